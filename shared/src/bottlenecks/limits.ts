@@ -1,0 +1,11 @@
+/** Sizes that both sides obey; lengths in characters, homes in homes. */
+export const bottleneckLimits = {
+  titleMin: 5,
+  titleMax: 160,
+  textMax: 10_000,
+  lineMax: 300,
+  reasonMax: 1_000,
+  homesMax: 20_000,
+  projectsMax: 25,
+  themesMax: 5,
+} as const;

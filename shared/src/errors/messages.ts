@@ -1,0 +1,113 @@
+/** Interface languages. Dutch first. */
+export type MessageLocale = 'nl' | 'en';
+type Values = Readonly<Record<string, string | number>>;
+type Message = { readonly nl: string; readonly en: string };
+
+/**
+ * Every code a program may meet, with a sentence for people that says what to do next.
+ * `{name}` is filled in. A code never changes its meaning.
+ */
+export const messages = {
+  UNAUTHENTICATED: { nl: 'Je bent niet aangemeld. Meld je aan en probeer het opnieuw.', en: 'You are not signed in. Sign in and try again.' },
+  FORBIDDEN: { nl: 'Dit mag je hier niet doen.', en: 'You may not do this here.' },
+  NOT_FOUND: { nl: 'Dit is er niet, of het is niet voor jou zichtbaar. Controleer de link of het nummer.', en: 'This is not there, or not visible to you. Check the link or the number.' },
+  BAD_CURSOR: { nl: 'Deze plek in de lijst is niet meer geldig. Begin bovenaan.', en: 'This place in the list is no longer valid. Start from the top.' },
+  BAD_ID: { nl: 'Dit kenmerk heeft niet de goede vorm. Neem het over uit een eerder antwoord.', en: 'This id has the wrong form. Take it from an earlier answer.' },
+  CONFLICT: { nl: 'Iemand anders heeft dit intussen gewijzigd. Vergelijk de verschillen en bewaar opnieuw.', en: 'Somebody else changed this meanwhile. Compare the differences and save again.' },
+  INVALID_TRANSITION: { nl: 'Dit kan niet vanuit de staat waarin het knelpunt nu is. Kies een van de stappen die wel kunnen.', en: 'This is not possible from the state the bottleneck is in. Choose one of the steps that are.' },
+  IDEMPOTENCY_KEY_REUSED: { nl: 'Deze sleutel is al gebruikt voor een ander verzoek. Gebruik een nieuwe sleutel.', en: 'This key was used for another request. Use a new key.' },
+  RATE_LIMITED: { nl: 'Te veel pogingen. Wacht een minuut en probeer het opnieuw.', en: 'Too many attempts. Wait a minute and try again.' },
+  DATABASE_UNAVAILABLE: { nl: 'De gegevens zijn even niet bereikbaar. Je tekst is niet bewaard; probeer het zo opnieuw.', en: 'The data cannot be reached for a moment. Your text was not saved; try again shortly.' },
+  INTERNAL: { nl: 'Er ging iets mis bij ons. Probeer het opnieuw; blijft het, noem dan deze code.', en: 'Something went wrong on our side. Try again; if it stays, mention this code.' },
+  DEMO_ONLY: { nl: 'Aanmelden als demopersoon kan alleen in de demo.', en: 'Signing in as a demo person is possible in the demo only.' },
+  UNKNOWN_PERSONA: { nl: 'Deze demopersoon bestaat niet. Kies iemand uit de lijst.', en: 'This demo person does not exist. Choose somebody from the list.' },
+  REQUIRED: { nl: '{field} ontbreekt. Vul het in.', en: '{field} is missing. Fill it in.' },
+  TOO_SHORT: { nl: '{field} is te kort: schrijf minstens {min} tekens.', en: '{field} is too short: write at least {min} characters.' },
+  TOO_LONG: { nl: '{field} is te lang: {length} tekens, hoogstens {max}. Kort het in.', en: '{field} is too long: {length} characters, at most {max}. Shorten it.' },
+  TOO_MANY: { nl: '{field}: hoogstens {max}. Haal er een paar weg.', en: '{field}: at most {max}. Remove some.' },
+  OUT_OF_RANGE: { nl: '{field} moet tussen {min} en {max} liggen.', en: '{field} must be between {min} and {max}.' },
+  BAD_DATE: { nl: '{field} is geen bestaande datum. Schrijf bijvoorbeeld 2026-12-10.', en: '{field} is not an existing date. Write for example 2026-12-10.' },
+  DATE_IN_PAST: { nl: '{field} ligt in het verleden. Kies vandaag of later.', en: '{field} lies in the past. Choose today or later.' },
+  DATE_ORDER: { nl: '{field} moet na {other} liggen.', en: '{field} must be after {other}.' },
+  CONTROL_CHARACTERS: { nl: '{field} bevat tekens die niet te bewaren zijn. Typ de tekst opnieuw of plak zonder opmaak.', en: '{field} contains characters that cannot be stored. Retype the text or paste it plain.' },
+  UNKNOWN_PROJECT: { nl: 'Dit project bestaat niet, of het is niet voor jou zichtbaar. Kies een project uit de lijst.', en: 'This project does not exist, or is not visible to you. Choose one from the list.' },
+  DUPLICATE_PROJECT: { nl: 'Dit project staat er twee keer. Haal er één weg.', en: 'This project is listed twice. Remove one.' },
+  REAL_PROJECT_IN_DEMO: { nl: 'In de demo hangen we geen knelpunt aan een echt project. Kies een verzonnen project.', en: 'In the demo no bottleneck is hung on a real project. Choose a fictional one.' },
+  UNKNOWN_THEME: { nl: 'Dit thema bestaat niet of geldt niet meer. Kies een thema uit de lijst.', en: 'This theme does not exist or no longer holds. Choose one from the list.' },
+  UNKNOWN_PERSON: { nl: 'Deze persoon is niet bekend. Kies iemand uit de lijst.', en: 'This person is not known. Choose somebody from the list.' },
+  UNKNOWN_TABLE: { nl: 'Deze tafel bestaat niet, of je zit er niet aan. Kies een tafel uit de lijst.', en: 'This table does not exist, or you are not at it. Choose one from the list.' },
+  UNKNOWN_NOTE: { nl: 'Deze notitie bestaat niet, of is niet voor jou zichtbaar. Zoek haar opnieuw op.', en: 'This note does not exist, or is not visible to you. Look it up again.' },
+  UNKNOWN_BOTTLENECK: { nl: 'Dit knelpunt bestaat niet, of is niet voor jou zichtbaar. Controleer het nummer.', en: 'This bottleneck does not exist, or is not visible to you. Check the number.' },
+  NO_MEETING_PLANNED: { nl: 'Deze tafel heeft nog geen volgende vergadering. Plan er eerst een.', en: 'This table has no next meeting yet. Plan one first.' },
+  ALREADY_ON_AGENDA: { nl: 'Dit knelpunt staat al op deze agenda.', en: 'This bottleneck is already on this agenda.' },
+  ALREADY_MEMBER: { nl: 'Deze persoon zit al aan deze tafel.', en: 'This person is already at this table.' },
+  NOTHING_TO_UNDO: { nl: 'Er valt niets terug te draaien: iemand heeft er al op voortgebouwd, of het was niet jouw stap.', en: 'Nothing to undo: somebody built on it already, or it was not your step.' },
+  WRONG_STATE: { nl: 'Dat past niet bij de staat waarin het knelpunt nu is.', en: 'That does not fit the state the bottleneck is in.' },
+  OWNER_ONLY: { nl: 'Dat kan de eigenaar van het knelpunt.', en: 'The owner of the bottleneck can do that.' },
+  SECRETARY_ONLY: { nl: 'Dat kan de secretaris van de tafel.', en: 'The secretary of the table can do that.' },
+  CHAIR_OR_SECRETARY_ONLY: { nl: 'Dat kan de voorzitter of de secretaris van de tafel.', en: 'The chair or the secretary of the table can do that.' },
+  OWNER_OR_TABLE_ONLY: { nl: 'Dat kan de eigenaar, of de voorzitter of secretaris van de tafel.', en: 'The owner can do that, or the chair or secretary of the table.' },
+  OWNER_LEAD_OR_TABLE_ONLY: { nl: 'Dat kan de eigenaar, de trekker, of de voorzitter of secretaris van de tafel.', en: 'The owner or lead can do that, or the chair or secretary of the table.' },
+  NO_PARENT_TABLE: { nl: 'Boven deze tafel staat geen andere tafel.', en: 'There is no table above this one.' },
+  AUTHOR_OR_EDITOR_ONLY: { nl: 'Dat kan de auteur of een kennisredacteur.', en: 'The author or a knowledge editor can do that.' },
+  VALIDATOR_ONLY: { nl: 'Valideren kan iemand anders dan de auteur, met de rol validator.', en: 'A validator other than the author can do that.' },
+  NOTE_ARCHIVED: { nl: 'Deze notitie is gearchiveerd.', en: 'This note is archived.' },
+  MEETING_OVER: { nl: 'Deze vergadering is voorbij.', en: 'This meeting is over.' },
+  NO_ROLE: { nl: 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.', en: 'That needs a role in an organisation or a place at a table.' },
+} as const satisfies Readonly<Record<string, Message>>;
+
+export type MessageCode = keyof typeof messages;
+
+/** Names of fields as people read them, by their name in the schema. */
+export const fieldNames: Readonly<Record<string, Message>> = {
+  title: { nl: 'De titel', en: 'The title' },
+  description: { nl: 'Wat er speelt', en: 'The description' },
+  triedSoFar: { nl: 'Wat al geprobeerd is', en: 'What was tried' },
+  ask: { nl: 'Wat je vraagt', en: 'What is asked' },
+  decisionBy: { nl: 'De datum voor het besluit', en: 'The decision date' },
+  constructionStart: { nl: 'De start van de bouw', en: 'The start of construction' },
+  dueOn: { nl: 'De uiterste datum', en: 'The due date' },
+  returnOn: { nl: 'De datum waarop het terugkomt', en: 'The return date' },
+  feedbackBy: { nl: 'De datum voor terugkoppeling', en: 'The feedback date' },
+  nextStep: { nl: 'De volgende stap', en: 'The next step' },
+  reason: { nl: 'De reden', en: 'The reason' },
+  resolution: { nl: 'De oplossing', en: 'The resolution' },
+  proposedResolution: { nl: 'De beoogde oplossing', en: 'The proposed resolution' },
+  projects: { nl: 'Project', en: 'Project' },
+  projectId: { nl: 'Project', en: 'Project' },
+  homesBlocked: { nl: 'Woningen die wachten', en: 'Homes that wait' },
+  themeCodes: { nl: 'Thema', en: 'Theme' },
+  referredTo: { nl: 'Naar wie je doorverwijst', en: 'To whom it is referred' },
+  ownerId: { nl: 'De eigenaar', en: 'The owner' },
+  leadId: { nl: 'De trekker', en: 'The lead' },
+  summary: { nl: 'De samenvatting', en: 'The summary' },
+  body: { nl: 'De toelichting', en: 'The body' },
+  applies: { nl: 'Wanneer wel', en: 'When it applies' },
+  appliesNot: { nl: 'Wanneer niet', en: 'When it does not apply' },
+  steps: { nl: 'De stappen', en: 'The steps' },
+  caveat: { nl: 'De kanttekening', en: 'The caveat' },
+  tags: { nl: 'Trefwoorden', en: 'Tags' },
+  legalReferences: { nl: 'Bronnen', en: 'Legal references' },
+  validAsOf: { nl: 'De peildatum', en: 'The date it was valid' },
+  reviewBy: { nl: 'De herzieningsdatum', en: 'The review date' },
+  conditions: { nl: 'De voorwaarden', en: 'The conditions' },
+  minutes: { nl: 'Het aantal minuten', en: 'The number of minutes' },
+  location: { nl: 'De plaats', en: 'The location' },
+  startsAt: { nl: 'Het begin', en: 'The start' },
+  endsAt: { nl: 'Het einde', en: 'The end' },
+  position: { nl: 'De plaats op de agenda', en: 'The position' },
+  outcome: { nl: 'De uitkomst', en: 'The outcome' },
+  remark: { nl: 'De opmerking', en: 'The remark' },
+  query: { nl: 'De zoekvraag', en: 'The query' },
+  text: { nl: 'De tekst', en: 'The text' },
+};
+
+/** The sentence for a code in a language; `values.field` may be a schema name and is put into words. */
+export function messageFor(code: MessageCode, locale: MessageLocale, values: Values = {}): string {
+  const inWords: Record<string, string | number> = { ...values };
+  for (const key of ['field', 'other']) {
+    const name = values[key];
+    if (typeof name === 'string') inWords[key] = fieldNames[name]?.[locale] ?? name;
+  }
+  return messages[code][locale].replace(/\{(\w+)\}/g, (whole, key: string) => String(inWords[key] ?? whole));
+}

@@ -1,0 +1,46 @@
+import { type TableRole, leadsTable } from '../tables/roles.ts';
+
+export const agendaPurposes = ['INFORM', 'DISCUSS', 'DECIDE'] as const;
+export type AgendaPurpose = (typeof agendaPurposes)[number];
+
+export const meetingStates = ['DRAFT', 'PUBLISHED', 'IN_SESSION', 'CLOSED', 'MINUTES_ADOPTED', 'CANCELLED'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+/** Sizes of an agenda; minutes in whole minutes, texts in characters. */
+export const agendaLimits = { minutesMin: 1, minutesMax: 480, titleMin: 3, titleMax: 200, textMax: 5_000, itemsMax: 60, subjectsMax: 20 } as const;
+
+/** Deadlines around a meeting, in days before (negative) or after it. Defaults; each table can have its own. */
+export const defaultDeadlines = { submit: -14, papers: -7, minutes: 7 } as const;
+
+/** Start of each item as minutes after the start of the meeting: order and lengths decide, nobody types a time. */
+export function startOffsets(minutes: readonly number[]): number[] {
+  let total = 0;
+  return minutes.map((length) => {
+    const start = total;
+    total += length;
+    return start;
+  });
+}
+
+/** Moves the element at `from` (0-based) to `to` (0-based, clamped) and leaves the order of the others as it was. */
+export function moveTo<T>(items: readonly T[], from: number, to: number): T[] {
+  const moved = items.slice();
+  const [item] = moved.splice(from, 1);
+  if (item === undefined) return moved;
+  moved.splice(Math.max(0, Math.min(to, moved.length)), 0, item);
+  return moved;
+}
+
+export const meetingVerbs = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME'] as const;
+export type MeetingVerb = (typeof meetingVerbs)[number];
+export type MeetingDenial = 'CHAIR_OR_SECRETARY_ONLY' | 'MEETING_OVER';
+export type MeetingDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: MeetingDenial };
+
+const over: readonly MeetingState[] = ['CLOSED', 'MINUTES_ADOPTED', 'CANCELLED'];
+
+/** Chair and secretary prepare and record, until the meeting is over. */
+export function mayWithMeeting(facts: { role: TableRole | null; state: MeetingState }): MeetingDecision {
+  if (!leadsTable(facts.role)) return { allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' };
+  if (over.includes(facts.state)) return { allowed: false, reason: 'MEETING_OVER' };
+  return { allowed: true };
+}
