@@ -31,11 +31,25 @@ export function localDateOf(moment: Date): LocalDate {
   return amsterdam.format(moment);
 }
 
-/** The moment at which it is `time` (`HH:MM`) on `date` in Europe/Amsterdam, summer or winter. */
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+
+/** The time (`HH:MM`) that the clock shows in Europe/Amsterdam at a moment. */
+export function localTimeOf(moment: Date): string {
+  return clock.format(moment);
+}
+
+/** Milliseconds by which Amsterdam runs ahead of UTC at a moment. */
+function aheadOfUtc(moment: number): number {
+  const shown = new Date(moment);
+  return Date.parse(`${localDateOf(shown)}T${localTimeOf(shown)}:00Z`) - moment;
+}
+
+/**
+ * The moment at which it is `time` (`HH:MM`) on `date` in Europe/Amsterdam, summer or winter.
+ * A time that the clock skips in March comes out an hour later; of one that comes twice in October, the second.
+ */
 export function momentIn(date: LocalDate, time: string): Date {
-  const guess = new Date(`${date}T${time}:00Z`);
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(guess);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '00';
-  const shown = Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
-  return new Date(guess.getTime() - (shown - guess.getTime()));
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const guess = asUtc - aheadOfUtc(asUtc);
+  return new Date(asUtc - aheadOfUtc(guess));
 }
