@@ -1,0 +1,40 @@
+/** A source as it was typed, and where to read it when that is known for sure. */
+export interface LegalReference {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** A Dutch ruling: https://www.rechtspraak.nl/Uitspraken/paginas/ecli.aspx */
+const ecli = /\bECLI:NL:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}(?<!\.)/i;
+
+/** `Kamerstukken II 2020/21, 32 847, nr. 1159`; session, chamber and number may be missing. */
+const parliamentaryPaper =
+  /\bkamerstuk(?:ken)?\b[\s,]*(?:I{1,2}\b[\s,]*)?(?:\d{4}[/-]\d{2,4}[\s,]*)?(\d{2})[\s.]?(\d{3})(?:-([IVXLC]+)\b)?(?:[\s,]*nr?s?\.?\s*(\d{1,5}))?/i;
+
+/**
+ * Recognises what a reader can look up: a ruling by its ECLI, papers of parliament by dossier and number, and a text
+ * that is an address on the web and nothing else. Only http and https come out; everything else is text without a link.
+ */
+export function legalReferenceOf(text: string): LegalReference {
+  return { text, url: rulingUrl(text) ?? paperUrl(text) ?? webAddress(text) };
+}
+
+function rulingUrl(text: string): string | null {
+  const found = ecli.exec(text);
+  return found ? `https://uitspraken.rechtspraak.nl/details?id=${found[0].toUpperCase()}` : null;
+}
+
+function paperUrl(text: string): string | null {
+  const found = parliamentaryPaper.exec(text);
+  if (!found) return null;
+  const dossier = `${found[1]}${found[2]}${found[3] ? `-${found[3].toUpperCase()}` : ''}`;
+  const base = 'https://zoek.officielebekendmakingen.nl';
+  return found[4] ? `${base}/kst-${dossier}-${found[4]}.html` : `${base}/dossier/${dossier}`;
+}
+
+function webAddress(text: string): string | null {
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return null;
+  const address = new URL(text);
+  const plain = (address.protocol === 'https:' || address.protocol === 'http:') && !address.username && !address.password;
+  return plain ? address.href : null;
+}
