@@ -1,11 +1,11 @@
 /** A rule of the API was broken: thrown, and mapped once to `extensions.code`. Never data. */
 export class Breach extends Error {
   override readonly name: string = 'Breach'
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
+  readonly code: string
+
+  constructor(code: string, message: string) {
     super(message)
+    this.code = code
   }
 }
 

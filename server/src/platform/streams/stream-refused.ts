@@ -9,10 +9,10 @@ export type StreamRefusedCode = 'NOT_FOUND' | 'BAD_CURSOR' | 'SLOW_READER' | 'ST
 /** Why following a stream was refused or ended. */
 export class StreamRefused extends Error {
   override readonly name = 'StreamRefused'
-  constructor(
-    readonly code: StreamRefusedCode,
-    message: string,
-  ) {
+  readonly code: StreamRefusedCode
+
+  constructor(code: StreamRefusedCode, message: string) {
     super(message)
+    this.code = code
   }
 }
