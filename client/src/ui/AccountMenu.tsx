@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
+import { type Theme, useTheme } from '../lib/theme.ts';
+import { Kbd } from './Kbd.tsx';
+import { type MenuEntry, menuItems } from './Menu.tsx';
+import { Tick } from './Tick.tsx';
+import { useKeyHints } from './key-hints.ts';
+
+/** Who is signed in: their own entries, then the theme and the keys. @param props.letters two letters of the organisation */
+export function AccountMenu({ letters, name, entries }: { letters: string; name: string; entries: readonly MenuEntry[] }): ReactElement {
+  const { t } = useLingui();
+  const [theme, setTheme] = useTheme();
+  const openKeyHints = useKeyHints();
+  const themes: Record<Theme, string> = { system: t`Zoals het apparaat`, light: t`Licht`, dark: t`Donker` };
+  return (
+    <MenuTrigger>
+      <AriaButton className="bar-button" aria-label={t`${name}, accountmenu`}>
+        <span className="who" aria-hidden="true">
+          {letters}
+        </span>
+      </AriaButton>
+      <Popover className="menu" placement="bottom end">
+        <AriaMenu aria-label={t`Account`}>
+          {menuItems(entries)}
+          <Separator />
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const [chosen] = keys;
+              if (chosen === 'system' || chosen === 'light' || chosen === 'dark') setTheme(chosen);
+            }}
+          >
+            <Header className="menu-head">
+              <Trans>Weergave</Trans>
+            </Header>
+            {Object.entries(themes).map(([id, label]) => (
+              <MenuItem key={id} id={id} className="menu-item" textValue={label}>
+                <Tick />
+                {label}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator />
+          <MenuItem id="keys" className="menu-item" textValue={t`Toetsen`} onAction={openKeyHints}>
+            <Trans>Toetsen</Trans>
+            <Kbd>?</Kbd>
+          </MenuItem>
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactElement, type Ref, useId } from 'react';
+import { FieldFrame, type FieldProps, useFieldIds } from './Field.tsx';
+
+interface TextAreaProps extends FieldProps {
+  value: string;
+  onChange: (text: string) => void;
+  rows?: number;
+  /** Counts down in words below the field. */
+  maxLength?: number;
+  placeholder?: string;
+  autoFocus?: boolean;
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** Some lines of text; grows with what is typed. */
+export function TextArea(props: TextAreaProps): ReactElement {
+  const { value, onChange, rows = 2, maxLength, placeholder, autoFocus, ref, name, error, required = true } = props;
+  const ids = useFieldIds(props);
+  const countId = useId();
+  const left = maxLength === undefined ? undefined : maxLength - value.length;
+  const describedBy = [ids.describedBy, left !== undefined && countId].filter(Boolean).join(' ') || undefined;
+  return (
+    <FieldFrame
+      {...props}
+      ids={ids}
+      after={
+        left !== undefined && (
+          <p className="hint" id={countId}>
+            <Trans>
+              Nog {left} van {maxLength} tekens
+            </Trans>
+          </p>
+        )
+      }
+    >
+      <textarea
+        className="input"
+        ref={ref}
+        id={ids.id}
+        name={name}
+        rows={rows}
+        value={value}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        autoFocus={autoFocus}
+        aria-required={required || undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </FieldFrame>
+  );
+}

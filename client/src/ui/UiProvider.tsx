@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { intlLocale, type LocaleCode } from '../lib/i18n.ts';
+import { ShortcutContext, ShortcutRegistry, useShortcut } from '../lib/shortcuts.ts';
+import { Announcer } from './Announcer.tsx';
+import { KeyHintsContext } from './key-hints.ts';
+import { KeyHintsDialog } from './KeyHintsDialog.tsx';
+import { ToastProvider } from './Toast.tsx';
+
+function KeyHints({ children }: { children: ReactNode }): ReactElement {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const open = useMemo(() => () => setOpen(true), []);
+  useShortcut({ keys: '?', label: t`Alle toetsen`, onPress: open });
+  return (
+    <KeyHintsContext value={open}>
+      {children}
+      <KeyHintsDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+    </KeyHintsContext>
+  );
+}
+
+/** What every component may count on: the language of dates and fields, the keyboard, toasts and the live region. Once, inside Lingui's provider. */
+export function UiProvider({ locale, children }: { locale: LocaleCode; children: ReactNode }): ReactElement {
+  const registry = useMemo(() => new ShortcutRegistry(), []);
+  useEffect(() => {
+    const handle = (event: KeyboardEvent): void => registry.handle(event);
+    document.addEventListener('keydown', handle);
+    return () => document.removeEventListener('keydown', handle);
+  }, [registry]);
+  return (
+    <I18nProvider locale={intlLocale[locale]}>
+      <ShortcutContext value={registry}>
+        <ToastProvider>
+          <KeyHints>{children}</KeyHints>
+        </ToastProvider>
+        <Announcer />
+      </ShortcutContext>
+    </I18nProvider>
+  );
+}

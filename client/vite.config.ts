@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const api = process.env.VITE_API ?? 'http://127.0.0.1:4000';
+
+/** What the build and the component tests share: macros, catalogues, two react-aria languages and the sources of `shared`. */
+export const shared = {
+  plugins: [
+    { ...(optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }) as Plugin), enforce: 'pre' },
+    react(),
+    lingui({ macroTransform: true }),
+  ],
+  resolve: {
+    // An alias and not the `source` condition: react-aria-components exports that condition too, for files it does not publish.
+    alias: [
+      {
+        find: /^@versnellingstafel\/shared\/(.+)$/,
+        replacement: `${fileURLToPath(new URL('../shared/src/', import.meta.url))}$1.ts`,
+      },
+    ],
+  },
+} satisfies UserConfig;
+
+/** Fetches the one font beside the style sheet instead of after it, so that text settles before it is read. */
+function preloadFont(): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        return Object.keys(bundle ?? {})
+          .filter((file) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
+            injectTo: 'head-prepend' as const,
+          }));
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  ...shared,
+  plugins: [...shared.plugins, preloadFont()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    // The CSP allows no inline script, style or data: font.
+    assetsInlineLimit: (file) => (/\.svg$/.test(file) ? undefined : false),
+    modulePreload: { polyfill: false },
+    target: 'baseline-widely-available',
+    reportCompressedSize: true,
+  },
+  server: {
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/collab': { target: api, ws: true },
+      '/auth': { target: api },
+    },
+  },
+});
