@@ -26,7 +26,8 @@ export class Knowledge extends Migration {
         region_id uuid references region (id),
         confidentiality text not null default 'PUBLIC' check (confidentiality in ('PUBLIC', 'REGIONAL', 'CONFIDENTIAL')),
         created_at timestamptz not null,
-        updated_at timestamptz not null
+        updated_at timestamptz not null,
+        updated_by_id uuid not null references person (id)
       )`);
     this.addSql(`
       create table knowledge_note_theme (

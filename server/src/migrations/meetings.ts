@@ -17,7 +17,10 @@ export class Meetings extends Migration {
         minutes_by date not null,
         published_at timestamptz,
         published_version int,
-        published_agenda jsonb
+        published_agenda jsonb,
+        unpublished_changes int not null default 0,
+        updated_at timestamptz not null,
+        updated_by_id uuid not null references person (id)
       )`);
     this.addSql(`
       create table agenda_item (
