@@ -1,3 +1,4 @@
+import { type OrganisationRole } from '../people/roles.ts';
 import { type TableRole, leadsTable } from '../tables/roles.ts';
 import { type BottleneckState } from './states.ts';
 import { type BottleneckVerb, canTransition } from './transitions.ts';
@@ -73,6 +74,20 @@ function rightTo(verb: BottleneckVerb, facts: BottleneckFacts): Decision {
 export function mayTransition(verb: BottleneckVerb, facts: BottleneckFacts): Decision {
   if (!canTransition(verb, facts.state)) return no('WRONG_STATE');
   return rightTo(verb, facts);
+}
+
+/** As `mayTransition('ESCALATE')`; the table that holds the case needs a table above it. */
+export function mayEscalate(facts: BottleneckFacts, hasParentTable: boolean): Decision {
+  const decision = mayTransition('ESCALATE', facts);
+  return decision.allowed && !hasParentTable ? no('NO_PARENT_TABLE') : decision;
+}
+
+/** May this person log a case at all? Observers and readers without a table may not, unless an organisation gave them a role. */
+export function mayLogBottleneck(person: {
+  readonly organisationRoles: readonly OrganisationRole[];
+  readonly tableRoles: readonly TableRole[];
+}): boolean {
+  return person.organisationRoles.length > 0 || person.tableRoles.some((role) => role !== 'OBSERVER');
 }
 
 /** May this viewer change the case without moving it? */
