@@ -1,3 +1,5 @@
+import { type MessageCode, messageFor } from '@versnellingstafel/shared/errors/messages'
+
 /** A rule of the API was broken: thrown, and mapped once to `extensions.code`. Never data. */
 export class Breach extends Error {
   override readonly name: string = 'Breach'
@@ -17,10 +19,13 @@ export class Unauthenticated extends Breach {
   }
 }
 
-/** The viewer may never do this, whatever the state of things. */
+/** The viewer may not do this. `reason` is the code of the sentence that says who may. */
 export class Forbidden extends Breach {
   override readonly name = 'Forbidden'
-  constructor(message = 'This is not allowed.') {
-    super('FORBIDDEN', message)
+  readonly reason: MessageCode
+
+  constructor(reason: MessageCode = 'FORBIDDEN') {
+    super('FORBIDDEN', messageFor(reason, 'en'))
+    this.reason = reason
   }
 }
