@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayWithNote, type NoteFacts, noteVerbs } from './permissions.ts';
+import { mayWithNote, mayWriteNote, type NoteFacts, noteVerbs } from './permissions.ts';
 
 const reader: NoteFacts = { isAuthor: false, isEditor: false, isValidator: false, archived: false };
 const allowed = (facts: NoteFacts) => noteVerbs.filter((verb) => mayWithNote(verb, facts).allowed);
@@ -22,5 +22,13 @@ describe('mayWithNote', () => {
     for (const verb of noteVerbs) {
       expect(mayWithNote(verb, { isAuthor: true, isEditor: true, isValidator: true, archived: true })).toEqual({ allowed: false, reason: 'NOTE_ARCHIVED' });
     }
+  });
+});
+
+describe('mayWriteNote', () => {
+  test('a role or a seat is enough, with neither one reads', () => {
+    expect(mayWriteNote({ hasRole: true, hasSeat: false }).allowed).toBe(true);
+    expect(mayWriteNote({ hasRole: false, hasSeat: true }).allowed).toBe(true);
+    expect(mayWriteNote({ hasRole: false, hasSeat: false })).toEqual({ allowed: false, reason: 'NO_ROLE' });
   });
 });

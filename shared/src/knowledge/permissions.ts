@@ -19,3 +19,10 @@ export function mayWithNote(verb: NoteVerb, facts: NoteFacts): NoteDecision {
   }
   return facts.isAuthor || facts.isEditor ? { allowed: true } : { allowed: false, reason: 'AUTHOR_OR_EDITOR_ONLY' };
 }
+
+export type WriteDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: 'NO_ROLE' };
+
+/** Who has a role in an organisation or a seat at a table (not as an observer) writes notes. */
+export function mayWriteNote(facts: { readonly hasRole: boolean; readonly hasSeat: boolean }): WriteDecision {
+  return facts.hasRole || facts.hasSeat ? { allowed: true } : { allowed: false, reason: 'NO_ROLE' };
+}
