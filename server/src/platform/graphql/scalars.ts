@@ -1,0 +1,40 @@
+import { isLocalDate } from '@versnellingstafel/shared/dates/local-date';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function toLocalDate(value: unknown): string {
+  if (typeof value === 'string' && isLocalDate(value)) return value;
+  throw badInput('A LocalDate is an existing date written as YYYY-MM-DD, for example 2026-12-10.');
+}
+
+/** `YYYY-MM-DD`, a string on both sides: a date without a time has no time zone to get wrong. */
+export const LocalDateScalar = new GraphQLScalarType<string, string>({
+  name: 'LocalDate',
+  description: 'A calendar date without a time, for example 2026-12-10.',
+  serialize: toLocalDate,
+  parseValue: toLocalDate,
+  parseLiteral: (node) => toLocalDate(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function toMoment(value: unknown): Date {
+  const date = typeof value === 'string' && moment.test(value) ? new Date(value) : undefined;
+  if (date && !Number.isNaN(date.getTime())) return date;
+  throw badInput('A DateTime is a moment with a zone in ISO 8601, for example 2026-12-10T12:30:00Z.');
+}
+
+/** A `Date` on the server, ISO 8601 in UTC on the wire. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'A moment in UTC, ISO 8601.',
+  serialize: (value) => {
+    const date = value instanceof Date ? value : new Date(String(value));
+    return date.toISOString();
+  },
+  parseValue: toMoment,
+  parseLiteral: (node) => toMoment(node.kind === Kind.STRING ? node.value : undefined),
+});
