@@ -1,0 +1,115 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { GridList } from 'react-aria-components/GridList';
+import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
+import { announce } from '../lib/announce.ts';
+import type { MenuEntry } from './Menu.tsx';
+import { TimetableRow } from './TimetableRow.tsx';
+
+/** One item of an agenda. */
+export interface TimetableItem {
+  id: string;
+  /** When it starts: “13:55”. */
+  time: string;
+  minutes: number;
+  title: ReactNode;
+  /** The title as plain text, for the names of its controls. */
+  name: string;
+  meta?: ReactNode;
+  /** Why it is on the agenda. */
+  why?: ReactNode;
+  homes?: number;
+  /** Minutes later than planned. */
+  delay?: number;
+  /** Keeps its place. */
+  fixed?: boolean;
+}
+
+interface TimetableListProps {
+  label: string;
+  items: readonly TimetableItem[];
+  /** When the last item ends: “16:00”. */
+  end: string;
+  /** @param toIndex the place in the new order, from 0 */
+  onMove: (id: string, toIndex: number) => void;
+  onMinutes?: (id: string, minutes: number) => void;
+  /** More in the move menu: to another meeting, off the agenda. */
+  more?: (item: TimetableItem) => MenuEntry[];
+  readOnly?: boolean;
+}
+
+/**
+ * An agenda as a timetable. An item moves by dragging, by Alt with an arrow, and from its menu (WCAG 2.5.7); all three end in `onMove`.
+ */
+export function TimetableList({ label, items, end, onMove, onMinutes, more, readOnly = false }: TimetableListProps): ReactElement {
+  const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  const order = items.map(({ id }) => id).join(' ');
+
+  // A row that changes place in the document loses the focus; it gets it back.
+  useLayoutEffect(() => {
+    const element = focused.current;
+    focused.current = null;
+    if (element?.isConnected && document.activeElement !== element) element.focus();
+  }, [order]);
+
+  function move(item: TimetableItem, toIndex: number): void {
+    const from = items.indexOf(item);
+    const to = Math.min(items.length - 1, Math.max(0, toIndex));
+    if (item.fixed || to === from) return;
+    if (box.current?.contains(document.activeElement)) focused.current = document.activeElement as HTMLElement;
+    onMove(item.id, to);
+    announce(t`${item.name}: plaats ${to + 1} van ${items.length}`);
+  }
+
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: readOnly,
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': items.find(({ id }) => id === key)?.name ?? '' })),
+    onReorder: ({ keys, target }) => {
+      const item = items.find(({ id }) => keys.has(id));
+      if (!item) return;
+      const others = items.filter((one) => one !== item);
+      const beside = others.findIndex(({ id }) => id === target.key);
+      move(item, target.dropPosition === 'before' ? beside : beside + 1);
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="tt-drop" />,
+  });
+
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    if (readOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]')?.dataset['key'] : undefined;
+    const item = items.find(({ id }) => id === key);
+    if (!item) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(item, items.indexOf(item) + (event.key === 'ArrowUp' ? -1 : 1));
+  }
+
+  return (
+    <div className="timetable" ref={box} onKeyDownCapture={onKeyDownCapture}>
+      <GridList
+        aria-label={readOnly ? label : t`${label}. Verplaats een punt met Alt en pijl omhoog of omlaag.`}
+        keyboardNavigationBehavior="tab"
+        {...(!readOnly && { dragAndDropHooks })}
+      >
+        {items.map((item, index) => (
+          <TimetableRow
+            key={item.id}
+            item={item}
+            index={index}
+            count={items.length}
+            readOnly={readOnly}
+            onMove={(to) => move(item, to)}
+            onMinutes={onMinutes && ((minutes) => onMinutes(item.id, minutes))}
+            more={more?.(item) ?? []}
+          />
+        ))}
+      </GridList>
+      <div className="tt tt-end">
+        <time className="tt-time">{end}</time>
+        <p className="tt-body">{t`Einde`}</p>
+      </div>
+    </div>
+  );
+}
