@@ -1,0 +1,88 @@
+import { CombinedGraphQLErrors, type ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import type { Client as SocketClient } from 'graphql-ws';
+import type { FrameSink, LiveTransport } from '../../features/live/live-feed.ts';
+import type { StreamRef } from '../../features/live/live-event.ts';
+import type { TableEventsSubscription } from '../../generated/graphql.ts';
+import {
+  inboxCursorQuery,
+  inboxEventsSubscription,
+  knowledgeCursorQuery,
+  knowledgeEventsSubscription,
+  tableCursorQuery,
+  tableEventsSubscription,
+} from './live-documents.ts';
+
+type WireFrame = TableEventsSubscription['tableEvents'];
+
+function hand(frame: WireFrame, sink: FrameSink): void {
+  if (frame.__typename === 'StreamReset') sink.frame({ kind: 'reset', cursor: frame.cursor });
+  else sink.frame({ kind: 'event', cursor: frame.cursor, event: frame.event });
+}
+
+/** Through Apollo, which writes the subjects into the cache before the sink hears of them. */
+function follow<TData, TVariables extends OperationVariables>(
+  client: ApolloClient,
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+  frameOf: (data: TData) => WireFrame,
+  sink: FrameSink,
+): () => void {
+  const subscription = client.subscribe<TData, OperationVariables>({ query, variables }).subscribe({
+    next: ({ data, error }) => {
+      if (CombinedGraphQLErrors.is(error)) sink.refused();
+      else if (error) sink.lost();
+      else if (data) hand(frameOf(data as TData), sink);
+    },
+    error: () => sink.lost(),
+    // A server that stops says goodbye first; the stream itself never ends.
+    complete: () => sink.lost(),
+  });
+  return () => subscription.unsubscribe();
+}
+
+function followStream(client: ApolloClient, stream: StreamRef, after: string, sink: FrameSink): () => void {
+  switch (stream.kind) {
+    case 'table':
+      return follow(client, tableEventsSubscription, { tableId: stream.tableId, after }, (data) => data.tableEvents, sink);
+    case 'knowledge':
+      return follow(client, knowledgeEventsSubscription, { after }, (data) => data.knowledgeEvents, sink);
+    case 'inbox':
+      return follow(client, inboxEventsSubscription, { after }, (data) => data.inboxEvents, sink);
+  }
+}
+
+async function cursorOf(client: ApolloClient, stream: StreamRef): Promise<string | null> {
+  const fetchPolicy = 'no-cache';
+  switch (stream.kind) {
+    case 'table':
+      return (await client.query({ query: tableCursorQuery, variables: { tableId: stream.tableId }, fetchPolicy })).data?.tableCursor ?? null;
+    case 'knowledge':
+      return (await client.query({ query: knowledgeCursorQuery, fetchPolicy })).data?.knowledgeCursor ?? null;
+    case 'inbox':
+      return (await client.query({ query: inboxCursorQuery, fetchPolicy })).data?.inboxCursor ?? null;
+  }
+}
+
+/** The feed's outside world: Apollo over the one socket, and the browser's word on the network. */
+export function createTransport(client: ApolloClient, socket: SocketClient): LiveTransport {
+  return {
+    follow: (stream, after, sink) => followStream(client, stream, after, sink),
+    onOpen: (listener) => socket.on('connected', listener),
+    cut: () => socket.terminate(),
+    cursorOf: (stream) => cursorOf(client, stream),
+    refetch: () => client.refetchQueries({ include: 'active' }),
+    online: () => navigator.onLine,
+    onNetwork: (listener) => {
+      const came = (): void => listener(true);
+      const went = (): void => listener(false);
+      window.addEventListener('online', came);
+      window.addEventListener('offline', went);
+      return () => {
+        window.removeEventListener('online', came);
+        window.removeEventListener('offline', went);
+      };
+    },
+    now: () => new Date(),
+    random: Math.random,
+  };
+}

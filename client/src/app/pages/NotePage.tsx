@@ -1,0 +1,8 @@
+import type { ReactElement } from 'react';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { usePageTitle } from '../page-title.ts';
+
+export function NotePage(): ReactElement {
+  usePageTitle('…');
+  return <PageHead title="…" />;
+}

@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react';
+import { PageHead } from '../../ui/PageHead.tsx';
+import type { PageContext } from '../routes/shell-route.ts';
+
+export async function loadTablePage(_context: PageContext, _slug: string): Promise<null> {
+  return null;
+}
+
+export function TablePage(): ReactElement {
+  return <PageHead title="…" />;
+}

@@ -1,0 +1,33 @@
+import { createRouter } from '@tanstack/react-router';
+import { PendingPage } from './pages/PendingPage.tsx';
+import { routeTree } from './routes/route-tree.ts';
+import type { RouterContext } from './routes/root-route.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
+
+/** The router of the page. Apollo keeps the data; the router keeps none of its own, so that nothing old is shown twice. */
+// oxlint-disable-next-line typescript/explicit-function-return-type -- the type is the whole route tree
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 80,
+    defaultPreloadStaleTime: 0,
+    defaultStaleTime: 0,
+    defaultGcTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PendingPage,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

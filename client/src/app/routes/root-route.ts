@@ -1,0 +1,20 @@
+import type { ApolloClient } from '@apollo/client';
+import { createRootRouteWithContext } from '@tanstack/react-router';
+import type { LiveFeed } from '../../features/live/live-feed.ts';
+import type { Preload } from '../preload.ts';
+import { ErrorPage } from '../pages/ErrorPage.tsx';
+import { NotThereFallback } from '../pages/NotTherePage.tsx';
+import { RootPage } from '../shell/RootPage.tsx';
+
+/** What every loader gets. */
+export interface RouterContext {
+  client: ApolloClient;
+  preload: Preload;
+  live: LiveFeed;
+}
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: RootPage,
+  notFoundComponent: NotThereFallback,
+  errorComponent: ErrorPage,
+});

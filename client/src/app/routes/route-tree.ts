@@ -1,0 +1,31 @@
+import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
+import { homeRoute } from './home-route.ts';
+import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
+import { meetingRoute } from './meeting-routes.ts';
+import { projectRoute, projectsRoute } from './project-routes.ts';
+import { rootRoute } from './root-route.ts';
+import { searchRoute } from './search-route.ts';
+import { shellRoute, unknownRoute } from './shell-route.ts';
+import { signInRoute } from './sign-in-route.ts';
+import { tableAgendaRoute, tableRoute } from './table-routes.ts';
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    tableRoute,
+    tableAgendaRoute,
+    meetingRoute,
+    bottlenecksRoute,
+    newBottleneckRoute,
+    bottleneckRoute,
+    projectsRoute,
+    projectRoute,
+    notesRoute,
+    newNoteRoute,
+    noteRoute,
+    editNoteRoute,
+    searchRoute,
+    unknownRoute,
+  ]),
+]);

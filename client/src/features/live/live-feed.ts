@@ -1,0 +1,223 @@
+import { backoff } from './backoff.ts';
+import { Connection } from './connection.ts';
+import type { LiveBus } from './live-bus.ts';
+import { streamKey, type LiveEvent, type StreamRef } from './live-event.ts';
+
+/** What a stream sends: something happened, or start again from here. */
+export type Frame = { kind: 'event'; cursor: string; event: Omit<LiveEvent, 'stream' | 'own'> } | { kind: 'reset'; cursor: string };
+
+/** What one subscription tells. `refused`: the viewer may not follow this; `lost`: the socket is gone. */
+export interface FrameSink {
+  frame: (frame: Frame) => void;
+  refused: () => void;
+  lost: () => void;
+}
+
+/** The outside world, so that a test can cut the line and turn the clock. */
+export interface LiveTransport {
+  /** Starts a subscription after a cursor; the returned function ends it. */
+  follow: (stream: StreamRef, after: string, sink: FrameSink) => () => void;
+  /** Hears that the socket is open. */
+  onOpen: (listener: () => void) => () => void;
+  /** Drops the socket at once. */
+  cut: () => void;
+  /** The cursor of the present; null when the viewer may not follow the stream. */
+  cursorOf: (stream: StreamRef) => Promise<string | null>;
+  /** Fetches again what is on the screen. */
+  refetch: () => Promise<unknown>;
+  online: () => boolean;
+  /** Hears the browser say that the network came or went. */
+  onNetwork: (listener: (online: boolean) => void) => () => void;
+  now: () => Date;
+  random: () => number;
+}
+
+/** Who follows what. */
+export interface Following {
+  viewerId: string;
+  streams: readonly StreamRef[];
+}
+
+interface Followed {
+  stream: StreamRef;
+  cursor: string;
+  seen: Set<string>;
+  end?: () => void;
+}
+
+const patience = 3_000;
+const catchUp = 1_500;
+const backNote = 8_000;
+const remembered = 500;
+
+/**
+ * Follows every stream of the viewer over one socket and carries on where it was cut: each stream is taken up again after the last cursor
+ * seen, so nothing is missed and nothing comes twice.
+ */
+export class LiveFeed {
+  readonly connection = new Connection();
+  readonly #transport: LiveTransport;
+  readonly #bus: LiveBus;
+  readonly #streams = new Map<string, Followed>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #stopListening: (() => void)[] = [];
+  #viewerId: string | null = null;
+  #starting: Promise<void> | null = null;
+  #generation = 0;
+  #attempt = 0;
+  #updated: number | null = null;
+
+  constructor(transport: LiveTransport, bus: LiveBus) {
+    this.#transport = transport;
+    this.#bus = bus;
+  }
+
+  /** Fetches the cursors and opens the streams. Again for the same person it does nothing; for another it starts afresh. */
+  start({ viewerId, streams }: Following): Promise<void> {
+    if (this.#viewerId === viewerId && this.#starting) return this.#starting;
+    this.stop();
+    this.#viewerId = viewerId;
+    this.#starting = this.#begin(viewerId, streams);
+    return this.#starting;
+  }
+
+  /** Ends everything, for signing out. */
+  stop(): void {
+    this.#release();
+    this.#stopListening.forEach((stop) => stop());
+    this.#stopListening = [];
+    for (const name of [...this.#timers.keys()]) this.#clear(name);
+    this.#streams.clear();
+    this.#viewerId = null;
+    this.#starting = null;
+    this.#attempt = 0;
+    this.#updated = null;
+    this.connection.set({ status: 'connecting', since: null, back: null, followed: new Set() });
+  }
+
+  /** Tries again now instead of after the pause. */
+  readonly retryNow = (): void => {
+    if (this.connection.get().status === 'connected' || !this.#viewerId) return;
+    this.#clear('retry');
+    this.#open();
+  };
+
+  async #begin(viewerId: string, streams: readonly StreamRef[]): Promise<void> {
+    const cursors = await Promise.all(streams.map((stream) => this.#transport.cursorOf(stream).catch(() => null)));
+    if (this.#viewerId !== viewerId) return;
+    streams.forEach((stream, index) => {
+      const cursor = cursors[index];
+      if (cursor) this.#streams.set(streamKey(stream), { stream, cursor, seen: new Set() });
+    });
+    this.#tellFollowed();
+    this.#stopListening = [this.#transport.onOpen(() => this.#opened()), this.#transport.onNetwork((online) => this.#networkChanged(online))];
+    this.#open();
+  }
+
+  #open(): void {
+    this.#release();
+    const generation = this.#generation;
+    const current = (act: () => void) => (): void => {
+      if (generation === this.#generation) act();
+    };
+    for (const followed of [...this.#streams.values()]) {
+      const end = this.#transport.follow(followed.stream, followed.cursor, {
+        frame: (frame) => current(() => this.#receive(followed, frame))(),
+        refused: current(() => this.#refused(followed)),
+        lost: current(() => this.#lost()),
+      });
+      if (generation !== this.#generation) return end();
+      followed.end = end;
+    }
+  }
+
+  /** Ends the running subscriptions; what they still say no longer counts. */
+  #release(): void {
+    this.#generation += 1;
+    for (const followed of this.#streams.values()) {
+      followed.end?.();
+      delete followed.end;
+    }
+  }
+
+  #receive(followed: Followed, frame: Frame): void {
+    followed.cursor = frame.cursor;
+    if (frame.kind === 'reset') {
+      followed.seen.clear();
+      this.#after('refetch', 50, () => void this.#transport.refetch().catch(() => undefined));
+      return;
+    }
+    const { event } = frame;
+    if (followed.seen.has(event.id)) return;
+    followed.seen.add(event.id);
+    if (followed.seen.size > remembered) followed.seen.delete([...followed.seen][0] ?? '');
+    const own = event.actor?.id === this.#viewerId;
+    if (this.#updated !== null && !own) {
+      this.#updated += 1;
+      this.#after('caught up', catchUp, () => this.#caughtUp());
+    }
+    this.#bus.emit({ ...event, stream: followed.stream, own });
+  }
+
+  #refused(followed: Followed): void {
+    this.#streams.delete(streamKey(followed.stream));
+    this.#tellFollowed();
+  }
+
+  #opened(): void {
+    this.#clear('patience');
+    this.#clear('retry');
+    this.#attempt = 0;
+    if (this.connection.get().status === 'offline') {
+      this.#updated = 0;
+      this.#after('caught up', catchUp, () => this.#caughtUp());
+    }
+    this.connection.set({ status: 'connected', since: null });
+  }
+
+  #caughtUp(): void {
+    this.connection.set({ back: { updated: this.#updated ?? 0 } });
+    this.#updated = null;
+    this.#after('back note', backNote, () => this.connection.set({ back: null }));
+  }
+
+  #lost(): void {
+    this.#release();
+    const { status, since } = this.connection.get();
+    this.connection.set({ status: status === 'offline' ? 'offline' : 'connecting', since: since ?? this.#transport.now().toISOString(), back: null });
+    if (!this.#transport.online()) return this.connection.set({ status: 'offline' });
+    if (!this.#timers.has('patience')) this.#after('patience', patience, () => this.connection.set({ status: 'offline' }));
+    this.#after('retry', backoff(this.#attempt, this.#transport.random()), () => this.#open());
+    this.#attempt += 1;
+  }
+
+  #networkChanged(online: boolean): void {
+    if (online) return this.retryNow();
+    this.#release();
+    this.#transport.cut();
+    this.#clear('retry');
+    const { since } = this.connection.get();
+    this.connection.set({ status: 'offline', since: since ?? this.#transport.now().toISOString(), back: null });
+  }
+
+  #tellFollowed(): void {
+    const tables = [...this.#streams.values()].flatMap(({ stream }) => (stream.kind === 'table' ? [stream.tableId] : []));
+    this.connection.set({ followed: new Set(tables) });
+  }
+
+  #after(name: string, delay: number, act: () => void): void {
+    this.#clear(name);
+    this.#timers.set(
+      name,
+      setTimeout(() => {
+        this.#timers.delete(name);
+        act();
+      }, delay),
+    );
+  }
+
+  #clear(name: string): void {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.delete(name);
+  }
+}
