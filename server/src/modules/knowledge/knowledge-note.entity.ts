@@ -5,7 +5,7 @@ import type { NoteStatus } from '@versnellingstafel/shared/knowledge/validity';
 import { TextArray } from '../../platform/database/array-literal.ts';
 
 const KnowledgeNoteSchema = defineEntity({
-  name: 'KnowledgeNoteRow',
+  name: 'KnowledgeNote',
   tableName: 'knowledge_note',
   properties: {
     id: p.uuid().primary(),
@@ -72,7 +72,7 @@ export interface Change {
 }
 
 /** What a team learned about one problem, with a date until which it is safe to use. Its own methods guard its state. */
-export class KnowledgeNoteRow extends KnowledgeNoteSchema.class {
+export class KnowledgeNote extends KnowledgeNoteSchema.class {
   /** The values of a note that is new: a draft in the name of its author. */
   static draft(id: string, slug: string, text: NoteText, contactId: string | null, change: Change) {
     return {
@@ -132,4 +132,4 @@ export class KnowledgeNoteRow extends KnowledgeNoteSchema.class {
     this.updatedById = change.by;
   }
 }
-KnowledgeNoteSchema.setClass(KnowledgeNoteRow);
+KnowledgeNoteSchema.setClass(KnowledgeNote);

@@ -1,0 +1,23 @@
+import type { Json } from '../../platform/database/json.ts';
+import type { NewEvent, Reference } from '../../platform/streams/event.ts';
+
+/** Name of notes in events and timelines. */
+export const noteKind = 'note';
+
+/** The one stream in which everything about notes happens; see docs/decisions. */
+export const knowledgeStream: Reference = { kind: 'knowledge', id: '00000000-0000-7000-8000-000000000001' };
+
+export type NoteEventType = 'NOTE_WRITTEN' | 'NOTE_EDITED' | 'NOTE_VALIDATED' | 'NOTE_ARCHIVED';
+
+/** One difference as a person reads it; null where there was nothing, or where the value is left out. */
+export interface NoteChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** An event about a note, on the stream of knowledge and on the note's own timeline. */
+export function noteEvent(type: NoteEventType, noteId: string, changes: readonly NoteChange[], subjects: readonly Reference[] = []): NewEvent {
+  const payload: Json = { changes: changes.map(({ field, before, after }) => ({ field, before, after })) };
+  return { stream: knowledgeStream, type, subjects: [{ kind: noteKind, id: noteId }, ...subjects], payload };
+}
