@@ -25,7 +25,10 @@ export interface SubjectKind<V extends StreamViewer = StreamViewer> {
 export interface Projector {
   /** Types of event. */
   handles: readonly string[]
-  /** Called with events in order of number within each stream; exactly once for each event that is kept. */
+  /**
+   * Called after the commit, with events in order within the batch. What is written through `tx` counts
+   * exactly once for each event. Between batches there is no order: one that failed comes again later.
+   */
   project(tx: Transaction, events: readonly StoredEvent[]): Promise<void>
 }
 
@@ -37,7 +40,9 @@ export interface TimelineRequest {
 
 export interface TimelinePage {
   entries: readonly { cursor: string; event: StoredEvent }[]
+  /** There may be more behind `endCursor`: perhaps only what is hidden from this viewer. */
   hasMore: boolean
+  endCursor: string | null
 }
 
 export interface Streams<V extends StreamViewer = StreamViewer> {
@@ -45,16 +50,21 @@ export interface Streams<V extends StreamViewer = StreamViewer> {
   registerSubject(kind: string, rights: SubjectKind<V>): void
   registerProjector(name: string, projector: Projector): void
   /**
-   * Every event after the cursor that the viewer may see, then every new one, without gap or double.
-   * Ends when the viewer may no longer follow, when the reader is too slow, and at `stop`.
-   * @throws StreamRefused (`NOT_FOUND`, `BAD_CURSOR`) at the first `next()`.
+   * Every event after the cursor that the viewer may see, then every new one, without gap or double;
+   * without a cursor only what is new from the first `next()` on.
+   * `next()` throws StreamRefused when it cannot begin (`NOT_FOUND`, `BAD_CURSOR`) and when it is over:
+   * the viewer may no longer follow (`NOT_FOUND`), the reader is too slow, the server stops.
    */
   follow(viewer: V, stream: Reference, after?: string): AsyncIterableIterator<Frame>
   /** The newest events on the subject's timeline that the viewer may see, newest first. */
   timeline(em: SqlEntityManager, viewer: V, subject: Reference, request: TimelineRequest): Promise<TimelinePage>
+  /** The cursor of the present, to start following from; read it no later than what it goes with. */
+  cursorNow(em: SqlEntityManager, stream: Reference): Promise<string>
+  /** Whether the database was seen lately; when not, followers may be behind without knowing. */
+  isLive(): boolean
   /** Starts listening, polling and projecting. */
   start(): Promise<void>
-  /** Resolves when every projector has handled every event committed so far. */
+  /** Resolves when no projector has anything to do (what waits after a failure does not count). */
   drain(): Promise<void>
   /** Ends followers and projectors, and lets work in hand finish. */
   stop(): Promise<void>
