@@ -1,5 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/** The place of a state in the journey of a case; the same expression as in `bottleneck.order.ts`. */
+const travelOrder = `(array_position(array['DRAFT', 'SUBMITTED', 'TRIAGE', 'SCHEDULED', 'IN_PROGRESS', 'ESCALATED',
+  'ON_HOLD', 'RESOLVED', 'REFERRED', 'WITHDRAWN'], state))`;
+
 /**
  * Bottlenecks. `municipality_id`, `region_id` and `homes_blocked` stand on the row itself, kept by the use cases,
  * so that lists filter, sort and check rights on one table.
@@ -14,7 +18,7 @@ export class Bottlenecks extends Migration {
     this.addSql(`
       create table bottleneck (
         id uuid primary key,
-        number text not null unique,
+        number text not null unique check (number ~ '^KP-[0-9]{4}-[0-9]{3,6}$'),
         version int not null default 1,
         title text not null,
         description text not null default '',
@@ -46,6 +50,7 @@ export class Bottlenecks extends Migration {
         filed_on date not null,
         resolved_on date,
         updated_at timestamptz not null,
+        updated_by_id uuid references person (id),
         check (state in ('RESOLVED', 'WITHDRAWN') or due_on is not null),
         check (state = 'DRAFT' or held_by_id is not null)
       )`);
@@ -97,6 +102,11 @@ export class Bottlenecks extends Migration {
     this.addSql(`create index bottleneck_by_homes on bottleneck (homes_blocked desc, id)`);
     this.addSql(`create index bottleneck_by_filed on bottleneck (filed_on desc, id)`);
     this.addSql(`create index bottleneck_by_update on bottleneck (updated_at desc, id)`);
+    this.addSql(`create index bottleneck_by_number on bottleneck
+      ((split_part(number, '-', 2)::int), (split_part(number, '-', 3)::int), id)`);
+    this.addSql(`create index bottleneck_by_title on bottleneck (lower(title), id)`);
+    this.addSql(`create index bottleneck_by_state on bottleneck (${travelOrder}, due_on, id)`);
+    this.addSql(`create index bottleneck_by_text on bottleneck using gin (title gin_trgm_ops, number gin_trgm_ops)`);
     this.addSql(`create index bottleneck_by_table on bottleneck (held_by_id, state, due_on, id)`);
     this.addSql(`create index bottleneck_by_municipality on bottleneck (municipality_id, due_on, id)`);
     this.addSql(`create index bottleneck_by_region on bottleneck (region_id, confidentiality, due_on, id)`);
@@ -107,6 +117,8 @@ export class Bottlenecks extends Migration {
     this.addSql(`create index bottleneck_project_by_project on bottleneck_project (project_id, bottleneck_id)`);
     this.addSql(`create index bottleneck_grant_by_person on bottleneck_grant (person_id, kind, bottleneck_id)`);
     this.addSql(`create index escalation_by_bottleneck on escalation (bottleneck_id, sent_at)`);
+    this.addSql(`create unique index escalation_open on escalation (bottleneck_id) where ended_at is null`);
+    this.addSql(`create index escalation_open_by_sender on escalation (from_table_id) where ended_at is null`);
     this.addSql(`create index application_by_bottleneck on application (bottleneck_id)`);
   }
 }

@@ -12,6 +12,7 @@ export { loadViewer } from './load-viewer.ts';
 export { PersonType } from './person.types.ts';
 export { MunicipalityType, OrganisationType, RegionType } from './place.types.ts';
 export { RegionCodeEnum } from './people.enums.ts';
+export type { RegionCode } from './region.entity.ts';
 export { hasRole, roleAt } from './viewer.ts';
 export type { AppContext, AppModule, AppNode, AppPlatform, Seat, Viewer } from './viewer.ts';
 
