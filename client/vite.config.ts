@@ -11,7 +11,7 @@ export const shared = {
   plugins: [
     { ...(optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }) as Plugin), enforce: 'pre' },
     react(),
-    lingui({ macroTransform: true }),
+    lingui({ macroTransform: true, cwd: fileURLToPath(new URL('.', import.meta.url)) }),
   ],
   resolve: {
     // An alias and not the `source` condition: react-aria-components exports that condition too, for files it does not publish.

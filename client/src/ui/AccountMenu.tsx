@@ -8,8 +8,17 @@ import { type MenuEntry, menuItems } from './Menu.tsx';
 import { Tick } from './Tick.tsx';
 import { useKeyHints } from './key-hints.ts';
 
-/** Who is signed in: their own entries, then the theme and the keys. @param props.letters two letters of the organisation */
-export function AccountMenu({ letters, name, entries }: { letters: string; name: string; entries: readonly MenuEntry[] }): ReactElement {
+interface AccountMenuProps {
+  /** Two letters of the organisation. */
+  letters: string;
+  name: string;
+  /** Under the name: for whom they work. */
+  organisation?: string;
+  entries: readonly MenuEntry[];
+}
+
+/** Who is signed in: their own entries, then the theme and the keys. */
+export function AccountMenu({ letters, name, organisation, entries }: AccountMenuProps): ReactElement {
   const { t } = useLingui();
   const [theme, setTheme] = useTheme();
   const openKeyHints = useKeyHints();
@@ -23,7 +32,13 @@ export function AccountMenu({ letters, name, entries }: { letters: string; name:
       </AriaButton>
       <Popover className="menu" placement="bottom end">
         <AriaMenu aria-label={t`Account`}>
-          {menuItems(entries)}
+          <MenuSection>
+            <Header className="menu-head">
+              <b className="strong">{name}</b>
+              {organisation && <span className="menu-reason">{organisation}</span>}
+            </Header>
+            {menuItems(entries)}
+          </MenuSection>
           <Separator />
           <MenuSection
             selectionMode="single"

@@ -62,7 +62,7 @@ export function Button({ children, variant, icon, iconEnd, shortcut, busy, disab
   );
   if (!disabledReason || reasonId) return button;
   return (
-    <span className="row with-reason">
+    <span className="with-reason">
       {button}
       <span className="sub small" id={ownReason}>
         {disabledReason}

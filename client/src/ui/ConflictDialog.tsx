@@ -66,7 +66,7 @@ export function ConflictDialog({ isOpen, who, at, subject, fields, onSave, onClo
           const { left, right } = wordDifferences(mine, theirs);
           const sides = [
             { choice: 'mine', title: t`Jouw tekst`, runs: left },
-            { choice: 'theirs', title: t`Van ${who}, ${time(at)}`, runs: right },
+            { choice: 'theirs', title: t`${who}, ${time(at)}`, runs: right },
           ] as const;
           return (
             <fieldset key={id}>
@@ -101,7 +101,7 @@ export function ConflictDialog({ isOpen, who, at, subject, fields, onSave, onClo
       </div>
       <p>
         <Button variant="quiet" onPress={() => setChosen(all('theirs'))}>
-          {t`Neem alles van ${who} over`}
+          <Trans>Neem alles van de ander over</Trans>
         </Button>
       </p>
     </Dialog>

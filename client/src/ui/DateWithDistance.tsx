@@ -37,8 +37,8 @@ export function DateWithDistance({ date, today = todayInAmsterdam(), layout = 'i
     );
   }
   return (
-    <>
+    <span>
       {day}, <span className={toneClass ?? 'sub'}>{distance}</span>
-    </>
+    </span>
   );
 }

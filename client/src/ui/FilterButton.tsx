@@ -52,6 +52,8 @@ export function FilterButton({ label, options, selected, onChange, searchable = 
             <ListBox
               aria-label={label}
               selectionMode="multiple"
+              // Esc closes the filter; it must not empty it.
+              escapeKeyBehavior="none"
               // Whoever opens a filter wants to choose; with a field, to type.
               autoFocus={!searchable}
               selectedKeys={selected.filter((id) => !hidden.includes(id))}

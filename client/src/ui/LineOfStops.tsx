@@ -6,7 +6,9 @@ export interface Stop {
   id: string;
   at: 'been' | 'now' | 'ahead' | 'returned';
   title: ReactNode;
-  /** Short lines below the title: table, dates, remarks. */
+  /** Where that is: the table, the municipality. */
+  place?: ReactNode;
+  /** Short lines below: dates, remarks. */
   lines?: readonly ReactNode[];
   children?: ReactNode;
 }
@@ -23,7 +25,7 @@ export function LineOfStops({ label, stops, tone = 'line' }: LineOfStopsProps): 
   return (
     <div className={tone === 'log' ? 'line-box line-box-log' : 'line-box'}>
       <ol className={tone === 'line' ? 'line' : `line line-${tone}`} aria-label={label}>
-        {stops.map(({ id, at, title, lines = [], children }) => (
+        {stops.map(({ id, at, title, place, lines = [], children }) => (
           <li className="stop" data-at={at} aria-current={at === 'now' ? 'step' : undefined} key={id}>
             {tone === 'log' ? <div>{title}</div> : <b>{title}</b>}
             {at === 'returned' && (
@@ -31,6 +33,7 @@ export function LineOfStops({ label, stops, tone = 'line' }: LineOfStopsProps): 
                 <Trans>teruggegeven</Trans>
               </span>
             )}
+            {place && <span>{place}</span>}
             {lines.map((line, index) => (
               // Lines have no identity beyond their place under the stop.
               <span className="sub" key={index}>

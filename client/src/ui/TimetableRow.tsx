@@ -62,14 +62,13 @@ export function TimetableRow({ item, index, count, readOnly, onMove, onMinutes, 
           {minutes} <Trans>min</Trans>
         </p>
       )}
-      {!readOnly && entries.length > 0 && (
+      {!readOnly && (
         <div className="tt-tools">
-          {movable && (
-            <AriaButton slot="drag" className="btn btn-icon tt-grip" aria-label={t`Sleep ${name}`}>
-              <GripIcon />
-            </AriaButton>
-          )}
-          <Menu trigger={<IconButton label={t`Verplaats ${name}`} icon={<MoreIcon />} />} label={t`Verplaats ${name}`} entries={entries} />
+          {/* react-aria wants a handle in every row; the one of a fixed item does nothing and is not shown. */}
+          <AriaButton slot="drag" isDisabled={!movable} className={movable ? 'btn btn-icon tt-grip' : 'vh'} aria-label={t`Sleep ${name}`}>
+            <GripIcon />
+          </AriaButton>
+          {entries.length > 0 && <Menu trigger={<IconButton label={t`Verplaats ${name}`} icon={<MoreIcon />} />} label={t`Verplaats ${name}`} entries={entries} />}
         </div>
       )}
     </GridListItem>
