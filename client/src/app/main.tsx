@@ -1,4 +1,5 @@
 import '../ui/styles.css';
+import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLocale, readLocale } from '../lib/i18n.ts';

@@ -1,11 +1,171 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import type { TablePageQuery, TablePageQueryVariables } from '../../generated/graphql.ts';
+import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
+import { useViewer } from '../../features/session/session.ts';
+import { MeetingList, meetingListFragment } from '../../features/tables/MeetingList.tsx';
+import { MemberList, memberListFragment } from '../../features/tables/MemberList.tsx';
+import { NextMeeting, nextMeetingFragment } from '../../features/tables/NextMeeting.tsx';
+import { today } from '../../lib/dates.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Homes } from '../../ui/Homes.tsx';
+import { levelLabels } from '../../ui/LevelMark.tsx';
+import { Meta } from '../../ui/Meta.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Split } from '../../ui/Split.tsx';
+import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
+import { NotTherePage } from './NotTherePage.tsx';
+import { TableCases, tableCasesFragment } from './table/TableCases.tsx';
 
-export async function loadTablePage(_context: PageContext, _slug: string): Promise<null> {
-  return null;
+export const tablePageQuery: TypedDocumentNode<TablePageQuery, TablePageQueryVariables> = gql`
+  query TablePage($slug: String!, $tableId: ID!, $known: Boolean!) {
+    table(slug: $slug) {
+      id
+      name
+      level
+      region {
+        id
+        name
+      }
+      parent {
+        id
+        slug
+        name
+      }
+      nextMeeting {
+        id
+        ...NextMeeting_meeting
+      }
+      meetings(first: 12) {
+        edges {
+          cursor
+          node {
+            id
+            startsAt
+            ...MeetingList_meeting
+          }
+        }
+      }
+      ...MemberList_table
+    }
+    bottlenecks(filter: { tableId: $tableId, open: true }, orderBy: DUE_ON, first: 10) @include(if: $known) {
+      totalCount
+      homesWaiting
+      edges {
+        cursor
+        node {
+          id
+          ...TableCases_bottleneck
+        }
+      }
+    }
+  }
+  ${nextMeetingFragment}
+  ${meetingListFragment}
+  ${memberListFragment}
+  ${tableCasesFragment}
+`;
+
+/** Starts the page's query. The session knows every table by its slug, so its cases need not wait for its id. */
+export function loadTablePage({ preload, session }: PageContext, slug: string): Promise<PreloadedQueryRef<TablePageQuery, TablePageQueryVariables>> {
+  const table = session.tables.find((one) => one.slug === slug);
+  return preload(tablePageQuery, { slug, tableId: table?.id ?? '', known: table !== undefined });
 }
 
+const route = getRouteApi('/app/tafels/$slug');
+
+/** A table: its next meeting, its open cases, who sits at it, and the meetings before and after. */
 export function TablePage(): ReactElement {
-  return <PageHead title="…" />;
+  const { t, i18n } = useLingui();
+  const { person } = useViewer();
+  const { slug } = route.useParams();
+  const queryRef = route.useLoaderData();
+  const { data } = useReadQuery(queryRef);
+  const { refetch } = useQueryRefHandlers(queryRef);
+  const { table, bottlenecks } = data;
+  useLiveRefetch({ streamKind: 'table' }, refetch);
+  usePageTitle(table?.name ?? t`Niet gevonden`);
+  if (!table) return <NotTherePage />;
+
+  const meetings = table.meetings.edges.map(({ node }) => node).toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
+  const past = meetings.filter(({ startsAt }) => startsAt.slice(0, 10) < today()).toReversed();
+  const later = meetings.filter(({ id, startsAt }) => startsAt.slice(0, 10) >= today() && id !== table.nextMeeting?.id);
+
+  return (
+    <>
+      <PageHead
+        title={table.name}
+        meta={
+          <Meta>
+            <span>{i18n._(levelLabels[table.level])}</span>
+            {table.region && <span>{table.region.name}</span>}
+            {table.parent && (
+              <span>
+                <Trans>
+                  escaleert naar{' '}
+                  <Link to="/tafels/$slug" params={{ slug: table.parent.slug }}>
+                    {table.parent.name}
+                  </Link>
+                </Trans>
+              </span>
+            )}
+          </Meta>
+        }
+      />
+      <Split
+        side={
+          <>
+            <Section title={t`Volgende tafel`}>
+              {table.nextMeeting ? (
+                <NextMeeting meeting={table.nextMeeting} viewerId={person.id} />
+              ) : (
+                <EmptyState title={t`Nog niet gepland`}>
+                  <Trans>De secretaris plant de volgende vergadering.</Trans>
+                </EmptyState>
+              )}
+            </Section>
+            <MemberList table={table} />
+          </>
+        }
+      >
+        {bottlenecks && (
+          <Section
+            title={t`Open knelpunten aan deze tafel`}
+            actions={
+              bottlenecks.homesWaiting > 0 ? (
+                <Homes count={bottlenecks.homesWaiting}>
+                  <Plural value={bottlenecks.homesWaiting} one="woning wacht" other="woningen wachten" />
+                </Homes>
+              ) : undefined
+            }
+          >
+            <TableCases
+              bottlenecks={bottlenecks.edges.map(({ node }) => node)}
+              totalCount={bottlenecks.totalCount}
+              allLink={(content) => (
+                <Link to="/knelpunten" search={{ tafel: slug }}>
+                  {content}
+                </Link>
+              )}
+            />
+          </Section>
+        )}
+        {later.length > 0 && (
+          <Section title={t`Daarna`}>
+            <MeetingList label={t`Latere vergaderingen`} meetings={later} />
+          </Section>
+        )}
+        {past.length > 0 && (
+          <Section title={t`Eerder`}>
+            <MeetingList label={t`Eerdere vergaderingen`} meetings={past} />
+          </Section>
+        )}
+      </Split>
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { streamsOf } from '../../features/live/streams-of.ts';
-import type { KnownTable } from '../../features/session/session.ts';
+import type { KnownTable, Session } from '../../features/session/session.ts';
 import { loadSession } from '../../features/session/load-session.ts';
 import { chooseTable, readRememberedTable } from '../../features/tables/chosen-table.ts';
 import { ErrorPage } from '../pages/ErrorPage.tsx';
@@ -12,6 +12,8 @@ import { rootRoute } from './root-route.ts';
 /** What a page's loader works with. */
 export interface PageContext {
   preload: Preload;
+  /** Who is signed in, and every table by name. */
+  session: Session;
   /** The table one works at; null for the whole province. */
   chosenTable: KnownTable | null;
 }

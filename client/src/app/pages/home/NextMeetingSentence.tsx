@@ -1,0 +1,45 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import type { NextMeetingSentence_MeetingFragment } from '../../../generated/graphql.ts';
+import { distanceInDays, dueTone, today } from '../../../lib/dates.ts';
+import { useFormat } from '../../../lib/format.ts';
+
+export const nextMeetingSentenceFragment: TypedDocumentNode<NextMeetingSentence_MeetingFragment> = gql`
+  fragment NextMeetingSentence_meeting on Meeting {
+    id
+    startsAt
+    submitBy
+  }
+`;
+
+/** Under the date: when the table meets, and how long one can still submit. */
+export function NextMeetingSentence({ meeting }: { meeting: FragmentType<NextMeetingSentence_MeetingFragment> }): ReactElement {
+  const { distance, longDay, time } = useFormat();
+  const { data } = useSuspenseFragment({ fragment: nextMeetingSentenceFragment, from: meeting });
+  const left = distanceInDays(data.submitBy, today());
+  return (
+    <p className="sub">
+      <Trans>
+        Volgende tafel {distance(data.startsAt)}: {longDay(data.startsAt)}, {time(data.startsAt)}.
+      </Trans>{' '}
+      {left > 1 && (
+        <span className={dueTone(left)}>
+          <Trans>Indienen kan nog {left} dagen.</Trans>
+        </span>
+      )}
+      {left === 1 && (
+        <span className="soon">
+          <Trans>Indienen kan nog tot en met morgen.</Trans>
+        </span>
+      )}
+      {left === 0 && (
+        <span className="soon">
+          <Trans>Indienen kan nog vandaag.</Trans>
+        </span>
+      )}
+      {left < 0 && <Trans>Indienen voor deze tafel is gesloten.</Trans>}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro';
+import { useNavigate, useRouteContext } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useSignOut, useSwitchLocale } from '../../features/session/account-actions.ts';
+import { useViewer } from '../../features/session/session.ts';
+import { toLocaleCode } from '../../lib/i18n.ts';
+import { AccountMenu } from '../../ui/AccountMenu.tsx';
+
+/** Who is signed in, their language, and the way out. Theme and keys come with the kit. */
+export function ShellAccount(): ReactElement {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const { live } = useRouteContext({ from: '/app' });
+  const { person, demo } = useViewer();
+  const signOut = useSignOut();
+  const switchLocale = useSwitchLocale();
+  const other = toLocaleCode(i18n.locale) === 'nl' ? 'en' : 'nl';
+
+  async function leave(): Promise<void> {
+    live.stop();
+    await signOut();
+    await navigate({ to: '/aanmelden' });
+  }
+
+  return (
+    <AccountMenu
+      letters={person.organisation.shortName.slice(0, 2).toUpperCase()}
+      name={person.name}
+      organisation={person.organisation.name}
+      entries={[
+        // The name of a language stands in that language.
+        { id: 'locale', label: other === 'en' ? 'English' : 'Nederlands', onSelect: () => void switchLocale(other) },
+        { id: 'sign-out', label: demo ? t`Wissel van persoon of meld af` : t`Meld af`, onSelect: () => void leave() },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement, ReactNode } from 'react';
+
+interface EventSentenceProps {
+  /** Stable name, for example `BOTTLENECK_TRIAGED`. */
+  type: string;
+  who: string;
+  /** What it is about, as a link. */
+  what: ReactNode;
+}
+
+/** What happened, in a sentence about the thing it happened to. A kind that is not known here is told in general words. */
+export function EventSentence({ type, who, what }: EventSentenceProps): ReactElement {
+  switch (type) {
+    case 'BOTTLENECK_LOGGED':
+    case 'BOTTLENECK_SUBMITTED':
+      return <Trans>{who} diende {what} in.</Trans>;
+    case 'BOTTLENECK_TRIAGED':
+      return <Trans>{who} nam {what} in het voorportaal.</Trans>;
+    case 'BOTTLENECK_SCHEDULED':
+      return <Trans>{who} zette {what} op de agenda.</Trans>;
+    case 'BOTTLENECK_STARTED':
+      return <Trans>{who} nam {what} in behandeling.</Trans>;
+    case 'BOTTLENECK_HELD':
+      return <Trans>{who} hield {what} aan.</Trans>;
+    case 'BOTTLENECK_RESUMED':
+      return <Trans>{who} pakte {what} weer op.</Trans>;
+    case 'BOTTLENECK_ESCALATED':
+      return <Trans>{who} escaleerde {what}.</Trans>;
+    case 'ESCALATION_RETURNED':
+      return <Trans>{who} gaf {what} terug met een reden.</Trans>;
+    case 'BOTTLENECK_RESOLVED':
+      return <Trans>{who} loste {what} op.</Trans>;
+    case 'BOTTLENECK_REFERRED':
+      return <Trans>{who} verwees {what} door.</Trans>;
+    case 'BOTTLENECK_WITHDRAWN':
+      return <Trans>{who} trok {what} in.</Trans>;
+    case 'BOTTLENECK_REOPENED':
+      return <Trans>{who} heropende {what}.</Trans>;
+    case 'BOTTLENECK_ASSIGNED':
+      return <Trans>{who} verdeelde het werk aan {what} opnieuw.</Trans>;
+    case 'BOTTLENECK_CONFIDENTIALITY_SET':
+      return <Trans>{who} veranderde wie {what} mag zien.</Trans>;
+    case 'BOTTLENECK_TRANSITION_UNDONE':
+      return <Trans>{who} draaide een stap van {what} terug.</Trans>;
+    case 'NOTE_WRITTEN':
+      return <Trans>{who} schreef de notitie {what}.</Trans>;
+    case 'NOTE_VALIDATED':
+      return <Trans>{who} valideerde de notitie {what}.</Trans>;
+    case 'NOTE_ARCHIVED':
+      return <Trans>{who} archiveerde de notitie {what}.</Trans>;
+    case 'NOTE_APPLIED':
+    case 'APPLICATION_RECORDED':
+      return <Trans>{who} koppelde een notitie aan {what}.</Trans>;
+    case 'MEETING_PLANNED':
+      return <Trans>{who} plande {what}.</Trans>;
+    case 'AGENDA_PUBLISHED':
+      return <Trans>{who} publiceerde de agenda van {what}.</Trans>;
+    case 'OUTCOME_RECORDED':
+      return <Trans>{who} legde een uitkomst vast bij {what}.</Trans>;
+    default:
+      return <Trans>{who} werkte {what} bij.</Trans>;
+  }
+}
