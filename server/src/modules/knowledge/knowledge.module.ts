@@ -1,11 +1,13 @@
 import { mayWriteNote } from '@versnellingstafel/shared/knowledge/permissions';
+import { visibleNow } from '../../platform/graphql/event-visibility.ts';
 import type { AppModule } from '../people/people.module.ts';
+import { KnowledgeEventsResolver } from './knowledge-events.resolver.ts';
 import { KnowledgeNote } from './knowledge-note.entity.ts';
 import { KnowledgeNoteMutations } from './knowledge-note.mutations.ts';
 import { writerFacts } from './knowledge-note.policy.ts';
 import { loadNotes } from './knowledge-note.queries.ts';
 import { KnowledgeNoteConnectionResolver, KnowledgeNoteResolver } from './knowledge-note.resolver.ts';
-import { noteKind } from './knowledge-stream.ts';
+import { knowledgeStream, noteKind } from './knowledge-stream.ts';
 
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
 export { visibleNotes } from './knowledge-note.policy.ts';
@@ -18,9 +20,14 @@ export { type NoteOrigin, type WriteNote, writeNote } from './write-note.ts';
 export const KnowledgeModule: AppModule = {
   name: 'knowledge',
   entities: [KnowledgeNote],
-  resolvers: [KnowledgeNoteResolver, KnowledgeNoteConnectionResolver, KnowledgeNoteMutations],
+  resolvers: [KnowledgeNoteResolver, KnowledgeNoteConnectionResolver, KnowledgeNoteMutations, KnowledgeEventsResolver],
   nodes: [{ type: 'KnowledgeNote', kind: noteKind, load: loadNotes }],
   register(platform) {
+    platform.streams.registerKind(knowledgeStream.kind, {
+      mayFollow: (_viewer, streamId) => Promise.resolve(streamId === knowledgeStream.id),
+      visible: (viewer, events) => visibleNow(platform, viewer, events),
+    });
+    platform.streams.registerSubject(noteKind, { visible: (viewer, _subject, events) => visibleNow(platform, viewer, events) });
     platform.abilities.register('Viewer', 'WRITE_NOTE', (_context, viewer) => mayWriteNote(writerFacts(viewer)));
   },
 };
