@@ -1,0 +1,54 @@
+import { mayWithMeeting } from '@versnellingstafel/shared/meetings/agenda';
+import { Forbidden } from '../../platform/commands/breach.ts';
+import { uuidOf } from '../../platform/graphql/global-id.ts';
+import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
+import type { Transaction } from '../../platform/streams/transaction.ts';
+import { roleAt, type Viewer } from '../people/people.module.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { Meeting } from './meeting.entity.ts';
+import { seesClosedPart, visibleMeetings } from './meeting.policy.ts';
+
+/**
+ * The meeting of this UUID, locked until the transaction ends, for a viewer who prepares it and who has seen its latest
+ * version. Changes of one agenda thus happen one after the other.
+ * @param field the field of the input that named it, for the paths of problems.
+ * @param expectedVersion left out: no version was seen, for example when something is only added.
+ * @throws Refusal (not there or not theirs, changed meanwhile, over), Forbidden (no right).
+ */
+export async function meetingForChange(tx: Transaction, viewer: Viewer, id: string | null, field: string, expectedVersion?: number | null): Promise<Meeting> {
+  const visible = visibleMeetings(viewer, 'm');
+  const rows = id === null ? [] : await tx.em.execute<object[]>(`select m.* from meeting m where m.id = ? and ${visible.sql} for update`, [id, ...visible.params]);
+  if (!rows[0]) refuse(notFoundProblem(['input', field]));
+  const meeting = tx.em.map(Meeting, rows[0]);
+  const decision = mayWithMeeting({ role: roleAt(viewer, meeting.tableId), state: meeting.state });
+  if (!decision.allowed && decision.reason !== 'MEETING_OVER') throw new Forbidden(decision.reason);
+  if (expectedVersion != null && expectedVersion !== meeting.version) {
+    const { version, updatedById, updatedAt } = meeting;
+    refuse(conflictProblem({ current: { type: 'Meeting', id: meeting.id }, currentVersion: version, changedById: updatedById, changedAt: updatedAt }));
+  }
+  if (!decision.allowed) refuse(fieldProblem(decision.reason, ['input', field]));
+  return meeting;
+}
+
+/**
+ * An item of the working version with its meeting, locked, for a viewer who prepares it. An item of the closed part is
+ * not there for who may not see that part.
+ * @throws Refusal, Forbidden.
+ */
+export async function itemForChange(tx: Transaction, viewer: Viewer, input: { itemId: string; expectedVersion: number }): Promise<{ meeting: Meeting; item: AgendaItem }> {
+  const id = uuidOf('AgendaItem', input.itemId);
+  const [place] = id === null ? [] : await tx.em.execute<{ meetingId: string }[]>('select meeting_id as "meetingId" from agenda_item where id = ?', [id]);
+  if (!place) await refuseRemoved(tx, viewer, id, input.expectedVersion);
+  const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
+  const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
+  const item = row ? tx.em.map(AgendaItem, row) : null;
+  if (!item || (item.closedPart && !seesClosedPart(viewer, meeting.tableId))) refuse(notFoundProblem(['input', 'itemId']));
+  return { meeting, item };
+}
+
+/** An item that a colleague took off after it was published is a conflict, so that the page is read anew. */
+async function refuseRemoved(tx: Transaction, viewer: Viewer, itemId: string | null, expectedVersion: number): Promise<void> {
+  if (itemId === null) return;
+  const [published] = await tx.em.execute<{ id: string }[]>('select id from meeting where published_agenda @> ?::jsonb', [JSON.stringify([{ id: itemId }])]);
+  if (published) await meetingForChange(tx, viewer, published.id, 'itemId', expectedVersion);
+}
