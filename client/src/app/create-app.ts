@@ -16,9 +16,10 @@ export interface AppParts {
 
 /** Builds the page's parts once and hands them to each other. */
 export function createApp(): AppParts {
-  const socket = createSocket();
+  const onUnauthenticated = (): void => void sessionLost();
+  const socket = createSocket(onUnauthenticated);
   const bus = new LiveBus();
-  const client = createClient({ socket, onUnauthenticated: () => void sessionLost() });
+  const client = createClient({ socket, onUnauthenticated });
   const live = new LiveFeed(createTransport(client, socket), bus);
   const router = createAppRouter({ client, preload: createPreload(client), live });
 

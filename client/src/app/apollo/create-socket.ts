@@ -2,12 +2,15 @@ import { createClient, type Client } from 'graphql-ws';
 
 const pingEvery = 12_000;
 const answerWithin = 6_000;
+/** How the server closes a socket whose session is over. */
+const unauthorized = 4401;
 
 /**
  * The one socket. It opens with the first stream and never retries by itself: `features/live` decides when to try again and from which
  * cursor. A socket whose ping stays unanswered is cut, since a dead network tells nobody.
  */
-export function createSocket(url = new URL('/graphql', window.location.href)): Client {
+export function createSocket(onUnauthenticated: () => void): Client {
+  const url = new URL('/graphql', window.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   let late: ReturnType<typeof setTimeout> | undefined;
   const socket = createClient({
@@ -21,7 +24,10 @@ export function createSocket(url = new URL('/graphql', window.location.href)): C
       pong: (received) => {
         if (received) clearTimeout(late);
       },
-      closed: () => clearTimeout(late),
+      closed: (event) => {
+        clearTimeout(late);
+        if ((event as CloseEvent).code === unauthorized) onUnauthenticated();
+      },
     },
   });
   return socket;

@@ -19,6 +19,16 @@ function hand(frame: WireFrame, sink: FrameSink): void {
   else sink.frame({ kind: 'event', cursor: frame.cursor, event: frame.event });
 }
 
+/** Not yours, rather than broken: asking again would be answered alike. */
+const refusals: readonly unknown[] = ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED'];
+
+function fail(error: unknown, sink: FrameSink): void {
+  const codes: unknown[] = CombinedGraphQLErrors.is(error) ? error.errors.map(({ extensions }) => extensions?.['code']) : [];
+  if (codes.includes('BAD_CURSOR')) sink.stale();
+  else if (codes.some((code) => refusals.includes(code))) sink.refused();
+  else sink.lost();
+}
+
 /** Through Apollo, which writes the subjects into the cache before the sink hears of them. */
 function follow<TData, TVariables extends OperationVariables>(
   client: ApolloClient,
@@ -29,8 +39,7 @@ function follow<TData, TVariables extends OperationVariables>(
 ): () => void {
   const subscription = client.subscribe<TData, OperationVariables>({ query, variables }).subscribe({
     next: ({ data, error }) => {
-      if (CombinedGraphQLErrors.is(error)) sink.refused();
-      else if (error) sink.lost();
+      if (error) fail(error, sink);
       else if (data) hand(frameOf(data as TData), sink);
     },
     error: () => sink.lost(),

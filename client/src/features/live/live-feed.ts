@@ -6,10 +6,11 @@ import { streamKey, type LiveEvent, type StreamRef } from './live-event.ts';
 /** What a stream sends: something happened, or start again from here. */
 export type Frame = { kind: 'event'; cursor: string; event: Omit<LiveEvent, 'stream' | 'own'> } | { kind: 'reset'; cursor: string };
 
-/** What one subscription tells. `refused`: the viewer may not follow this; `lost`: the socket is gone. */
+/** What one subscription tells. `refused`: the viewer may not follow this; `stale`: the cursor no longer counts; `lost`: the socket is gone. */
 export interface FrameSink {
   frame: (frame: Frame) => void;
   refused: () => void;
+  stale: () => void;
   lost: () => void;
 }
 
@@ -48,6 +49,8 @@ interface Followed {
 const patience = 3_000;
 const catchUp = 1_500;
 const backNote = 8_000;
+/** A line that opens and breaks at once has not earned a short pause. */
+const steady = 5_000;
 const remembered = 500;
 
 /**
@@ -116,19 +119,22 @@ export class LiveFeed {
 
   #open(): void {
     this.#release();
+    for (const followed of [...this.#streams.values()]) this.#follow(followed);
+  }
+
+  #follow(followed: Followed): void {
     const generation = this.#generation;
     const current = (act: () => void) => (): void => {
       if (generation === this.#generation) act();
     };
-    for (const followed of [...this.#streams.values()]) {
-      const end = this.#transport.follow(followed.stream, followed.cursor, {
-        frame: (frame) => current(() => this.#receive(followed, frame))(),
-        refused: current(() => this.#refused(followed)),
-        lost: current(() => this.#lost()),
-      });
-      if (generation !== this.#generation) return end();
-      followed.end = end;
-    }
+    const end = this.#transport.follow(followed.stream, followed.cursor, {
+      frame: (frame) => current(() => this.#receive(followed, frame))(),
+      refused: current(() => this.#refused(followed)),
+      stale: current(() => void this.#renew(followed)),
+      lost: current(() => this.#lost()),
+    });
+    if (generation === this.#generation) followed.end = end;
+    else end();
   }
 
   /** Ends the running subscriptions; what they still say no longer counts. */
@@ -144,8 +150,7 @@ export class LiveFeed {
     followed.cursor = frame.cursor;
     if (frame.kind === 'reset') {
       followed.seen.clear();
-      this.#after('refetch', 50, () => void this.#transport.refetch().catch(() => undefined));
-      return;
+      return this.#refetchSoon();
     }
     const { event } = frame;
     if (followed.seen.has(event.id)) return;
@@ -160,14 +165,30 @@ export class LiveFeed {
   }
 
   #refused(followed: Followed): void {
+    followed.end?.();
     this.#streams.delete(streamKey(followed.stream));
     this.#tellFollowed();
+  }
+
+  /** Starts a stream again from the present, and fetches what may have been missed. */
+  async #renew(followed: Followed): Promise<void> {
+    followed.end?.();
+    const generation = this.#generation;
+    const cursor = await this.#transport.cursorOf(followed.stream).catch(() => null);
+    if (generation !== this.#generation) return;
+    if (!cursor) return this.#refused(followed);
+    followed.cursor = cursor;
+    followed.seen.clear();
+    this.#refetchSoon();
+    this.#follow(followed);
   }
 
   #opened(): void {
     this.#clear('patience');
     this.#clear('retry');
-    this.#attempt = 0;
+    this.#after('steady', steady, () => {
+      this.#attempt = 0;
+    });
     if (this.connection.get().status === 'offline') {
       this.#updated = 0;
       this.#after('caught up', catchUp, () => this.#caughtUp());
@@ -183,6 +204,7 @@ export class LiveFeed {
 
   #lost(): void {
     this.#release();
+    this.#clear('steady');
     const { status, since } = this.connection.get();
     this.connection.set({ status: status === 'offline' ? 'offline' : 'connecting', since: since ?? this.#transport.now().toISOString(), back: null });
     if (!this.#transport.online()) return this.connection.set({ status: 'offline' });
@@ -198,6 +220,11 @@ export class LiveFeed {
     this.#clear('retry');
     const { since } = this.connection.get();
     this.connection.set({ status: 'offline', since: since ?? this.#transport.now().toISOString(), back: null });
+  }
+
+  /** One fetch for the resets of all streams. */
+  #refetchSoon(): void {
+    this.#after('refetch', 50, () => void this.#transport.refetch().catch(() => undefined));
   }
 
   #tellFollowed(): void {
