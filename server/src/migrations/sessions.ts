@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Sessions by the hash of their id (a stolen backup opens nothing), and the keys that sign what clients hand back. */
+/** Sessions by the hash of their id: a stolen backup opens nothing. */
 export class Sessions extends Migration {
   override up(): void {
     this.addSql(`
@@ -13,10 +13,5 @@ export class Sessions extends Migration {
       )`);
     this.addSql(`create index session_by_person on session (person_id)`);
     this.addSql(`create index session_by_expiry on session (expires_at)`);
-    this.addSql(`
-      create table signing_key (
-        name text primary key,
-        secret text not null
-      )`);
   }
 }

@@ -2,14 +2,14 @@ import { loadRows } from '../../platform/graphql/load-rows.ts';
 import { Municipality } from './municipality.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import { OrganisationRole, Person } from './person.entity.ts';
-import { ConflictProblemPeople, PersonResolver, ViewerPayloadResolver, ViewerResolver } from './person.resolver.ts';
+import { ConflictProblemPeople, EventPeople, PersonResolver, ViewerPayloadResolver, ViewerResolver } from './person.resolver.ts';
 import { MunicipalityResolver, OrganisationResolver, PlaceQueries, RegionResolver } from './place.resolver.ts';
 import { Region } from './region.entity.ts';
 import { PersonaResolver, SignInResolver } from './sign-in.resolver.ts';
 import type { AppModule } from './viewer.ts';
 
 export { loadViewer } from './load-viewer.ts';
-export { PersonType } from './person.types.ts';
+export { PersonType, ViewerType } from './person.types.ts';
 export { MunicipalityType, OrganisationType, RegionType } from './place.types.ts';
 export { RegionCodeEnum } from './people.enums.ts';
 export type { RegionCode } from './region.entity.ts';
@@ -31,6 +31,7 @@ export const PeopleModule: AppModule = {
     ViewerPayloadResolver,
     SignInResolver,
     ConflictProblemPeople,
+    EventPeople,
   ],
   nodes: [
     { type: 'Region', kind: 'region', load: (context, ids) => loadRows(context, Region, ids) },

@@ -5,6 +5,8 @@ import type { AbilityFact } from '../../platform/graphql/abilities.ts';
 import { FirstType, type Page, afterArg, firstArg } from '../../platform/graphql/connection.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { ConflictProblem } from '../../platform/graphql/problem.type.ts';
+import { EventType } from '../../platform/graphql/event.types.ts';
+import type { StoredEvent } from '../../platform/streams/event.ts';
 import type { ProblemData } from '../../platform/commands/refusal.ts';
 import { LocaleEnum } from './people.enums.ts';
 import type { Person } from './person.entity.ts';
@@ -92,7 +94,16 @@ export class ViewerPayloadResolver {
   }
 }
 
-/** The platform knows no people; who changed something is added here. */
+/** The platform knows no people; who did something is added here. */
+@Resolver(() => EventType)
+export class EventPeople {
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who did it; null when nobody in person did.' })
+  actor(@Ctx() context: AppContext, @Root() event: StoredEvent): Promise<object | null> {
+    return context.node('Person', event.actorId);
+  }
+}
+
+/** Likewise, who changed something meanwhile. */
 @Resolver(() => ConflictProblem)
 export class ConflictProblemPeople {
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who changed it.' })

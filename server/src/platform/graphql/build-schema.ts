@@ -2,6 +2,8 @@ import { type GraphQLField, type GraphQLSchema, isInterfaceType, isIntrospection
 import { buildSchemaSync } from 'type-graphql';
 import { Ability } from './ability.type.ts';
 import { enforcePolicies } from './enforce-policies.ts';
+import { EventResolver } from './event.resolver.ts';
+import { EventType } from './event.types.ts';
 import { globalId } from './global-id.ts';
 import { ConflictProblemResolver, NodeResolver } from './node.resolver.ts';
 import { ConflictProblem, FieldProblem, NotFoundProblem } from './problem.type.ts';
@@ -25,14 +27,14 @@ const noPubSub = {
  */
 export function buildGraphSchema<V extends GraphViewer>(modules: readonly ServerModule<V>[]): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [NodeResolver, ConflictProblemResolver, ...modules.flatMap((module) => module.resolvers)] as unknown as [() => void],
-    orphanedTypes: [Ability, FieldProblem, NotFoundProblem, ConflictProblem, ...modules.flatMap((module) => module.types ?? [])],
+    resolvers: [NodeResolver, ConflictProblemResolver, EventResolver, ...modules.flatMap((module) => module.resolvers)] as unknown as [() => void],
+    orphanedTypes: [Ability, FieldProblem, NotFoundProblem, ConflictProblem, EventType, ...modules.flatMap((module) => module.types ?? [])],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: noPubSub,
     validate: false,
     disableInferringDefaultValues: true,
   });
-  const registered = new Set(modules.flatMap((module) => module.nodes ?? []).map((node) => node.type));
+  const registered = new Set(['Event', ...modules.flatMap((module) => module.nodes ?? []).map((node) => node.type)]);
   giveGlobalIds(schema, registered);
   enforcePolicies(schema);
   return schema;

@@ -27,7 +27,7 @@ const signatureBytes = 12;
 export class CursorSigner {
   readonly #key: Buffer;
 
-  /** @param secret the same on all instances; see sessions/signing-keys.ts. */
+  /** @param secret the same on all instances: see sessions/signing-keys.ts. */
   constructor(secret: string) {
     this.#key = createHash('sha256').update(`cursor:${secret}`).digest();
   }

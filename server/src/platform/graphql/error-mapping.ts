@@ -44,6 +44,7 @@ export function toFormattedError(
   const place = error instanceof GraphQLError ? { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) } : {};
   const thrown = thrownBy(error);
   if (thrown instanceof Breach || thrown instanceof StreamRefused || thrown instanceof DatabaseUnavailable) {
+    if (thrown instanceof Forbidden) return { message: messageFor(thrown.reason, locale), ...place, extensions: { code: thrown.code, reason: thrown.reason } };
     const retriable = thrown instanceof DatabaseUnavailable ? { retriable: true } : {};
     const sentence = thrown instanceof Forbidden ? thrown.reason : thrown.code;
     return { message: known(sentence, locale, thrown.message), ...place, extensions: { code: thrown.code, ...retriable } };

@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { type ServerConfig, isPrivate } from './config.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import { modules } from './modules.ts';
+import { type AppModule, type AppPlatform, type Viewer, loadViewer } from './modules/people/people.module.ts';
+import type { CommandRunner } from './platform/commands/command-runner.ts';
+import { createCommandRunner } from './platform/commands/create-command-runner.ts';
+import type { Database } from './platform/database/database.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import { AbilityRegistry } from './platform/graphql/abilities.ts';
+import { buildGraphSchema } from './platform/graphql/build-schema.ts';
+import { CursorSigner } from './platform/graphql/cursor.ts';
+import { loadEvents } from './platform/graphql/event.queries.ts';
+import { visibleNow } from './platform/graphql/event-visibility.ts';
+import { NodeRegistry } from './platform/graphql/node-registry.ts';
+import { OperationGate } from './platform/graphql/operation-limits.ts';
+import { GraphqlEndpoint } from './platform/http/graphql-endpoint.ts';
+import type { Routes } from './platform/http/http-server.ts';
+import type { HttpSettings } from './platform/http/http-settings.ts';
+import { LiveEndpoint } from './platform/http/live-endpoint.ts';
+import { StaticClient } from './platform/http/static-client.ts';
+import { Attempts } from './platform/sessions/attempts.ts';
+import { sessionCookie } from './platform/sessions/session-cookie.ts';
+import { Sessions } from './platform/sessions/sessions.ts';
+import { signingKey } from './platform/sessions/signing-keys.ts';
+import type { StoredEvent } from './platform/streams/event.ts';
+import { LiveStreams } from './platform/streams/live-streams.ts';
+
+/** What the surroundings hand in. */
+export interface AppOptions {
+  readonly config: ServerConfig;
+  readonly log: Logger;
+  /** The clock; a test turns it. */
+  readonly now?: () => Date;
+  /** A database that is open and migrated already; otherwise the one of the config is opened. */
+  readonly database?: Database;
+  /** Other rooms than all. */
+  readonly modules?: readonly AppModule[];
+}
+
+/** The whole server but for its port. */
+export interface App {
+  readonly platform: AppPlatform;
+  readonly schema: GraphQLSchema;
+  readonly routes: Routes;
+  /** Ends live connections, streams and the database, in that order. */
+  close(): Promise<void>;
+}
+
+/** One clock for all: `tx.now` is the app's, so that a test and the loader of the demo can set it. */
+function withClock(commands: CommandRunner, now: () => Date): CommandRunner {
+  return { run: (name, options, work) => commands.run(name, options, (tx) => work({ ...tx, now: now() })) };
+}
+
+function open(config: ServerConfig): Promise<Database> {
+  const place = config.databaseUrl === undefined ? { folder: config.dataDir } : { url: config.databaseUrl, poolSize: config.poolSize };
+  return openDatabase({ ...place, migrate: config.migrate }, entitiesOf(modules), allMigrations);
+}
+
+/** The rows of these rooms, for opening a database. */
+export function entitiesOf(list: readonly AppModule[]): AppModule['entities'] {
+  return list.flatMap((module) => module.entities);
+}
+
+/** The composition root: everything is built here, once, and handed down. @throws what opening the database throws. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log, now = () => new Date(), modules: rooms = modules } = options;
+  const schema = buildGraphSchema(rooms);
+  const database = options.database ?? (await open(config));
+  const streams = new LiveStreams<Viewer>(database, { log });
+  const platform: AppPlatform = {
+    settings: { demo: config.demo, personasAllowed: config.demo && isPrivate(config.publicUrl) },
+    database,
+    commands: withClock(createCommandRunner(database, streams), now),
+    streams,
+    sessions: new Sessions(database, now),
+    cookie: sessionCookie(config.publicUrl?.protocol === 'https:'),
+    attempts: new Attempts(now),
+    nodes: new NodeRegistry<Viewer>(),
+    abilities: new AbilityRegistry<Viewer>(),
+    cursors: new CursorSigner(await signingKey(database, 'cursor')),
+    log,
+    now,
+    loadViewer,
+  };
+  registerRooms(platform, rooms);
+  await streams.start();
+  return serve(platform, schema, config);
+}
+
+function registerRooms(platform: AppPlatform, rooms: readonly AppModule[]): void {
+  platform.nodes.register({ type: 'Event', kind: 'event', load: loadEvents });
+  for (const room of rooms) for (const node of room.nodes ?? []) platform.nodes.register(node);
+  // Every node has a timeline; an event on it shows when everything it is about shows.
+  const visible = (viewer: Viewer, _subject: unknown, events: readonly StoredEvent[]) => visibleNow(platform, viewer, events);
+  for (const kind of platform.nodes.kinds()) platform.streams.registerSubject(kind, { visible });
+  for (const room of rooms) room.register?.(platform);
+}
+
+async function serve(platform: AppPlatform, schema: GraphQLSchema, config: ServerConfig): Promise<App> {
+  const settings: HttpSettings = { publicUrl: config.publicUrl, trustProxy: config.trustProxy, introspection: config.introspection, maxSubscriptions: 50 };
+  const gate = new OperationGate();
+  const graphql = new GraphqlEndpoint(platform, schema, gate, settings);
+  const live = new LiveEndpoint(platform, schema, gate, settings);
+  const client = config.clientDir === undefined ? undefined : new StaticClient(config.clientDir);
+  await client?.load();
+  await graphql.start();
+  return {
+    platform,
+    schema,
+    routes: {
+      graphql: (request, response) => graphql.handle(request, response),
+      upgrade: (request, socket, head) => live.upgrade(request, socket, head),
+      client: (request, response, path) => client?.handle(request, response, path) ?? Promise.resolve(false),
+      isReady: async () => platform.streams.isLive() && (await platform.database.isReady()),
+    },
+    async close() {
+      await live.stop();
+      await graphql.stop();
+      await platform.streams.stop();
+      await platform.database.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { MigrationList } from '../platform/database/database.ts';
+import { Bottlenecks } from './bottlenecks.ts';
+import { Knowledge } from './knowledge.ts';
+import { Meetings } from './meetings.ts';
+import { People } from './people.ts';
+import { platformMigrations } from './platform-migrations.ts';
+import { Projects } from './projects.ts';
+import { Sessions } from './sessions.ts';
+import { Tables } from './tables.ts';
+
+/** Every migration. They run in the order of names, so that a later room may refer to the tables of an earlier one. */
+export const allMigrations: MigrationList = [
+  ...platformMigrations,
+  { name: '0010-people', class: People },
+  { name: '0011-sessions', class: Sessions },
+  { name: '0012-tables', class: Tables },
+  { name: '0020-projects', class: Projects },
+  { name: '0030-knowledge', class: Knowledge },
+  { name: '0040-bottlenecks', class: Bottlenecks },
+  { name: '0050-meetings', class: Meetings },
+];

@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { KnowledgeModule } from './modules/knowledge/knowledge.module.ts';
+import { type AppModule, PeopleModule } from './modules/people/people.module.ts';
+import { ProjectsModule } from './modules/projects/projects.module.ts';
+import { TablesModule } from './modules/tables/tables.module.ts';
+
+/** The rooms, earlier ones first: a room may know those above it. */
+export const modules: readonly AppModule[] = [PeopleModule, TablesModule, ProjectsModule, KnowledgeModule];

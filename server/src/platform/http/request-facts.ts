@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { RequestFacts } from '../graphql/graph-context.ts';
+
+const proxyHeaders: readonly string[] = ['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'x-original-host', 'cf-connecting-ip', 'true-client-ip', 'client-ip'];
+
+/** Did a proxy have its hands on this request? Any such header counts, whoever wrote it. */
+export function isForwarded(request: IncomingMessage): boolean {
+  return Object.keys(request.headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name));
+}
+
+/** @param trustProxy then the last address in X-Forwarded-For, which our own proxy wrote; otherwise that header is ignored. */
+export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = request.headers['x-forwarded-for'];
+  const last = trustProxy ? String(forwarded ?? '').split(',').at(-1)?.trim() : '';
+  return last || (request.socket.remoteAddress ?? 'unknown');
+}
+
+/** What a resolver may know of a request. */
+export function requestFacts(request: IncomingMessage, trustProxy: boolean, setCookie: (value: string) => void): RequestFacts {
+  return {
+    requestId: randomUUID(),
+    acceptLanguage: request.headers['accept-language'],
+    address: addressOf(request, trustProxy),
+    forwarded: isForwarded(request),
+    setCookie,
+  };
+}
+
+/**
+ * Does a request come from a page of this very host? One without an Origin does not come from a page at all.
+ * @param publicUrl the address people use, when it is another one than the Host header says.
+ */
+export function isSameOrigin(request: IncomingMessage, publicUrl: URL | undefined): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  return from.host === host?.toLowerCase() || (publicUrl !== undefined && from.origin === publicUrl.origin);
+}

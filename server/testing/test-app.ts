@@ -1,0 +1,73 @@
+import { createLogger } from '../src/platform/logging/logger.ts';
+import { type App, createApp, entitiesOf } from '../src/app.ts';
+import { type ServerConfig, readConfig } from '../src/config.ts';
+import { allMigrations } from '../src/migrations/all-migrations.ts';
+import { modules } from '../src/modules.ts';
+import type { AppModule, AppPlatform } from '../src/modules/people/people.module.ts';
+import type { DatabaseKind } from '../src/platform/database/database.ts';
+import { HttpServer } from '../src/platform/http/http-server.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+export interface TestAppOptions {
+  /** Which database; PostgreSQL unless the test is about PGlite. */
+  readonly database?: DatabaseKind;
+  /** The moment at which the test begins; the clock stands still until it is turned. Default: the real clock. */
+  readonly now?: Date;
+  readonly config?: Partial<ServerConfig>;
+  /** Other rooms than all. */
+  readonly modules?: readonly AppModule[];
+}
+
+/** The real server on an empty database of its own, listening on a free port of this machine. */
+export interface TestApp {
+  readonly app: App;
+  readonly platform: AppPlatform;
+  readonly database: TestDatabase;
+  readonly port: number;
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** SQL statements since the last call, without those of the transaction itself; for tests that count. */
+  takeStatements(): string[];
+  /** Turns the clock to a moment. */
+  setNow(moment: Date): void;
+  close(): Promise<void>;
+}
+
+/** Builds and starts the server. Close it in `afterAll`. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const rooms = options.modules ?? modules;
+  let moment = options.now;
+  let statements: string[] = [];
+  const database = await testDatabase({
+    kind: options.database ?? 'postgresql',
+    entities: entitiesOf(rooms),
+    migrations: allMigrations,
+    onQuery: (sql) => void statements.push(sql),
+  });
+  const config: ServerConfig = { ...readConfig({}), demo: true, introspection: true, port: 0, ...options.config };
+  const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
+  const app = await createApp({ config, log, database, modules: rooms, now: () => moment ?? new Date() });
+  const http = new HttpServer(config.publicUrl?.protocol === 'https:', log);
+  http.serve(app.routes);
+  const port = await http.listen('127.0.0.1', 0);
+  return {
+    app,
+    platform: app.platform,
+    database,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    takeStatements() {
+      const taken = statements.filter((sql) => !/^(begin|commit|rollback|savepoint|release|set )/i.test(sql));
+      statements = [];
+      return taken;
+    },
+    setNow(next) {
+      moment = next;
+    },
+    async close() {
+      const closed = http.close(500);
+      await app.close();
+      await closed;
+    },
+  };
+}
