@@ -1,0 +1,189 @@
+import type { Concept } from '../query/concept.ts';
+import { type Arm, type Tier, armWorth } from './arm.ts';
+import type { Candidate } from './candidate.ts';
+import { fitsFacet } from './fits-facet.ts';
+
+/** What told most for a document. */
+export type Ground =
+  | { readonly kind: 'WORD'; readonly tier: Tier; readonly concept: number; readonly via: string | null }
+  | { readonly kind: 'FACET'; readonly concept: number }
+  | { readonly kind: 'RELATED'; readonly to: string };
+
+export interface Scored {
+  readonly candidate: Candidate;
+  /** 0 to about 1.5, in steps of a millionth so that a cursor can carry it. */
+  readonly score: number;
+  readonly ground: Ground;
+}
+
+interface Match {
+  readonly worth: number;
+  readonly ground: Ground;
+}
+
+/** Below this share of what the best document covers of the question, a document is left out. */
+const leastShare = 0.5;
+/** What a linked case or note gets of the score of the one it is linked to. */
+const relatedShare = 0.35;
+const retiredShare = 0.6;
+
+export interface ScoreOptions {
+  /** Share of the best coverage that a document must reach; lower for look-alikes of a long text. */
+  readonly leastShare?: number;
+}
+
+/** Ranks documents: rare words count more than common ones, near finds more than far ones. */
+export function scoreAll(
+  concepts: readonly Concept[],
+  arms: readonly Arm[],
+  candidates: readonly Candidate[],
+  options: ScoreOptions = {},
+): Scored[] {
+  const matched = candidates.map((candidate) => ({
+    candidate,
+    matches: concepts.map((concept, index) => bestMatch(concept, index, arms, candidate)),
+  }));
+  const weights = concepts.map((concept, index) =>
+    rarity(concept, matched.filter(({ matches }) => matches[index]).length, matched.length),
+  );
+  const total = sum(weights);
+  if (total === 0) return [];
+  const firm = concepts.flatMap((concept, index) => (concept.facet && !concept.softFacet ? [index] : []));
+  const texts = concepts.flatMap((concept, index) => (concept.facet ? [] : [index]));
+  const filtered = keepFacets(concepts, matched, firm, texts);
+  // A soft facet says which come first, not which belong.
+  const soft = concepts.every((concept) => concept.softFacet) ? [] : concepts.map((concept) => concept.softFacet);
+  const covered = filtered.map(({ matches }) =>
+    sum(matches.map((match, index) => (match && !soft[index] ? (weights[index] ?? 0) : 0))),
+  );
+  const most = Math.max(0, ...covered);
+  const scored: Scored[] = [];
+  for (const [index, { candidate, matches }] of filtered.entries()) {
+    const share = noteShare(candidate, matches, weights, texts, covered[index] ?? 0, most);
+    if (share < (options.leastShare ?? leastShare)) continue;
+    const value = sum(matches.map((match, concept) => (match?.worth ?? 0) * (weights[concept] ?? 0))) / total;
+    const ground = strongest(matches, weights);
+    if (!ground || value === 0) continue;
+    scored.push({ candidate, score: rounded(candidate.retired ? value * retiredShare : value), ground });
+  }
+  return scored.toSorted(byScore);
+}
+
+/** Best first; equal ones by the last change, and then always in the same order. */
+export function byScore(a: Scored, b: Scored): number {
+  return (
+    b.score - a.score || b.candidate.changedAt - a.candidate.changedAt || (a.candidate.id < b.candidate.id ? -1 : 1)
+  );
+}
+
+function bestMatch(concept: Concept, index: number, arms: readonly Arm[], candidate: Candidate): Match | null {
+  let best: Match | null = null;
+  if (concept.facet && fitsFacet(concept.facet, candidate))
+    best = { worth: 1, ground: { kind: 'FACET', concept: index } };
+  for (const number of candidate.arms) {
+    const arm = arms[number];
+    if (!arm || arm.concept !== index) continue;
+    const worth = armWorth(arm);
+    if (!best || worth > best.worth)
+      best = { worth, ground: { kind: 'WORD', tier: arm.tier, concept: index, via: arm.via } };
+  }
+  return best;
+}
+
+/** Nobody has it: it does not count against anyone. Few have it: it counts more. Counted among what the viewer may see. */
+function rarity(concept: Concept, having: number, all: number): number {
+  if (having === 0) return 0;
+  return concept.weight * Math.log(1 + (all + 1) / having);
+}
+
+type Matched = { candidate: Candidate; matches: (Match | null)[] };
+
+/**
+ * «Zwolle stikstof opgelost» leaves cases elsewhere out, but only when some case fits; otherwise everything is shown in
+ * order of fit. Notes have no place or state: a kind alone leaves them out.
+ */
+function keepFacets(
+  concepts: readonly Concept[],
+  matched: readonly Matched[],
+  firm: readonly number[],
+  texts: readonly number[],
+): readonly Matched[] {
+  if (firm.length === 0) return matched;
+  const fits = ({ candidate, matches }: Matched) =>
+    firm.every((index) => {
+      const facet = concepts[index]?.facet;
+      if (!facet) return true;
+      if (candidate.kind === 'NOTE' && facet.kind !== 'SEARCH_KIND') return texts.length > 0 || matches[index] != null;
+      return fitsFacet(facet, candidate);
+    });
+  const fitting = matched.filter(fits);
+  const useful = fitting.some(
+    ({ candidate, matches }) =>
+      isCaseOrAsked(concepts, candidate) && (texts.length === 0 || texts.some((index) => matches[index])),
+  );
+  return useful ? fitting : matched;
+}
+
+function isCaseOrAsked(concepts: readonly Concept[], candidate: Candidate): boolean {
+  return (
+    candidate.kind === 'BOTTLENECK' ||
+    concepts.some((concept) => concept.facet?.kind === 'SEARCH_KIND' && concept.facet.searchKind === 'NOTE')
+  );
+}
+
+/** A note cannot have a municipality or a state: its share is that of the words alone, when there are any. */
+function noteShare(
+  candidate: Candidate,
+  matches: readonly (Match | null)[],
+  weights: readonly number[],
+  texts: readonly number[],
+  covered: number,
+  most: number,
+): number {
+  if (candidate.kind !== 'NOTE' || texts.length === 0) return most === 0 ? 0 : covered / most;
+  const all = sum(texts.map((index) => weights[index] ?? 0));
+  const own = sum(texts.map((index) => (matches[index] ? (weights[index] ?? 0) : 0)));
+  return Math.max(all === 0 ? 0 : own / all, most === 0 ? 0 : covered / most);
+}
+
+function strongest(matches: readonly (Match | null)[], weights: readonly number[]): Ground | null {
+  let best: Match | null = null;
+  let bestValue = 0;
+  for (const [index, match] of matches.entries()) {
+    const value = (match?.worth ?? 0) * (weights[index] ?? 0);
+    if (match && value > bestValue) {
+      best = match;
+      bestValue = value;
+    }
+  }
+  return best?.ground ?? null;
+}
+
+/** A case and a note that was used on it lift one another; what was not found by itself comes along behind. */
+export interface Link {
+  readonly from: string;
+  readonly candidate: Candidate;
+}
+
+export function withRelated(scored: readonly Scored[], links: readonly Link[]): Scored[] {
+  const byId = new Map(scored.map((each) => [each.candidate.id, each]));
+  const lifted = new Map(byId);
+  for (const { from, candidate } of links) {
+    const source = byId.get(from);
+    if (!source) continue;
+    const own = byId.get(candidate.id);
+    const score = rounded((own?.score ?? 0) + source.score * relatedShare * (candidate.retired ? retiredShare : 1));
+    const before = lifted.get(candidate.id);
+    if (before && before.score >= score) continue;
+    lifted.set(candidate.id, { candidate, score, ground: own?.ground ?? { kind: 'RELATED', to: from } });
+  }
+  return [...lifted.values()].toSorted(byScore);
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
