@@ -91,6 +91,19 @@ describe('PostgreSQL that does not answer', () => {
   })
 })
 
+describe('PostgreSQL that goes away', () => {
+  test('in the middle of transactions takes no place from the pool', async () => {
+    const database = await testDatabase({ poolSize: 2 })
+    const lose = () => database.fork().transactional((em) => em.execute('select pg_terminate_backend(pg_backend_pid())'))
+    for (let round = 0; round < 3; round += 1) {
+      const outcomes = await Promise.allSettled([lose(), lose()])
+      expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected'])
+    }
+    expect(await database.fork().execute('select 1 as one')).toEqual([{ one: 1 }])
+    await database.close()
+  })
+})
+
 describe('PGlite in a folder', () => {
   test('keeps what was written, and frees the folder when closed', async () => {
     const folder = freshFolder()

@@ -7,6 +7,7 @@ import type { Database, DatabaseConfig, EntityList, MigrationList } from './data
 import { asDatabaseError } from './database-error.ts'
 import { migrate, refuseWhenBehind, sortMigrations } from './migrate.ts'
 import { allowOneTransaction } from './one-transaction.ts'
+import { releaseLostClients } from './release-lost-clients.ts'
 import { pgliteInFolder, pgliteInMemory, type PgliteOpening } from './pglite-folder.ts'
 
 /**
@@ -32,6 +33,7 @@ async function openPostgres(url: string, config: DatabaseConfig, shared: Shared)
       idle_in_transaction_session_timeout: 60_000,
       application_name: 'versnellingstafel',
       keepAlive: true,
+      onPoolCreated: releaseLostClients,
     },
   })
   return ready(orm, config, url, () => undefined)
