@@ -27,7 +27,6 @@ export const KnowledgeModule: AppModule = {
       mayFollow: (_viewer, streamId) => Promise.resolve(streamId === knowledgeStream.id),
       visible: (viewer, events) => visibleNow(platform, viewer, events),
     });
-    platform.streams.registerSubject(noteKind, { visible: (viewer, _subject, events) => visibleNow(platform, viewer, events) });
     platform.abilities.register('Viewer', 'WRITE_NOTE', (_context, viewer) => mayWriteNote(writerFacts(viewer)));
   },
 };
