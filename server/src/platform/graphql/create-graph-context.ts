@@ -17,10 +17,11 @@ export function localeOf(acceptLanguage: string | undefined): MessageLocale {
   return first.startsWith('en') ? 'en' : 'nl';
 }
 
+/** Without #private members: Apollo hands resolvers a copy of the object, which would lose them. */
 class RequestContext<V extends GraphViewer> implements GraphContext<V> {
   session: SessionFacts | null = null;
   viewer: V | null = null;
-  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
     readonly platform: Platform<V>,
@@ -33,7 +34,7 @@ class RequestContext<V extends GraphViewer> implements GraphContext<V> {
   }
 
   async become(session: SessionFacts | null): Promise<void> {
-    this.#forget();
+    this.forget();
     this.session = session;
     this.viewer = session === null ? null : await this.platform.loadViewer(this.em, session.personId);
   }
@@ -51,8 +52,8 @@ class RequestContext<V extends GraphViewer> implements GraphContext<V> {
     await this.become(null);
   }
 
-  #forget(): void {
-    this.#loaders.clear();
+  private forget(): void {
+    this.loaders.clear();
     this.em.clear();
   }
 
@@ -66,13 +67,13 @@ class RequestContext<V extends GraphViewer> implements GraphContext<V> {
   }
 
   loader<T>(name: string, batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): DataLoader<string, T | null> {
-    let loader = this.#loaders.get(name);
+    let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader<string, unknown>(async (keys) => {
         const found = await batch(keys);
         return keys.map((key) => found.get(key) ?? null);
       });
-      this.#loaders.set(name, loader);
+      this.loaders.set(name, loader);
     }
     return loader as DataLoader<string, T | null>;
   }
@@ -105,7 +106,7 @@ class RequestContext<V extends GraphViewer> implements GraphContext<V> {
   ): Promise<Outcome<R>> {
     const { personId } = this.requireViewer();
     const outcome = await this.platform.commands.run<R>(name, { actorId: personId, input, idempotencyKey: idempotencyKey ?? undefined }, work);
-    this.#forget();
+    this.forget();
     if (isRefused(outcome)) return { problems: outcome.problems.map((problem) => inLocale(problem, this.locale)) } as unknown as Outcome<R>;
     return { ...outcome, problems: [] };
   }

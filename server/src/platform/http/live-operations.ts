@@ -12,6 +12,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { Unauthenticated } from '../commands/breach.ts';
+import { StreamRefused } from '../streams/stream-refused.ts';
 import { checkVariables } from '../graphql/input-sanity.ts';
 import { checkCost } from '../graphql/operation-cost.ts';
 import type { OperationGate } from '../graphql/operation-limits.ts';
@@ -96,6 +98,7 @@ export class LiveFollowing implements AsyncGenerator<LiveResult, undefined, void
       const event = await this.source.next();
       if (event.done) return await this.return();
       const result = await execute({ ...this.args, rootValue: event.value, contextValue: await this.port.freshContext() });
+      if (result.errors?.some((error) => endsFollowing(error.originalError))) await this.return();
       return { done: false, value: toLive(this.port, result) };
     } catch (error) {
       await this.return();
@@ -116,6 +119,11 @@ export class LiveFollowing implements AsyncGenerator<LiveResult, undefined, void
   async [Symbol.asyncDispose](): Promise<void> {
     await this.return();
   }
+}
+
+/** A right or a session that is gone: what was refused once is not asked again. */
+function endsFollowing(thrown: unknown): boolean {
+  return thrown instanceof StreamRefused || thrown instanceof Unauthenticated;
 }
 
 function toLive(port: LivePort, result: ExecutionResult): LiveResult {
