@@ -1,10 +1,26 @@
+import { bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listOrders, listViews, type ListSearch } from '../../features/bottlenecks/bottleneck-search.ts';
+import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
+
+const listPage = () => import('../pages/BottlenecksPage.tsx');
 
 export const bottlenecksRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knelpunten',
-  component: lazyRouteComponent(() => import('../pages/BottlenecksPage.tsx'), 'BottlenecksPage'),
+  validateSearch: (search: RawSearch): ListSearch =>
+    present({
+      weergave: oneOf(listViews, search['weergave']),
+      tekst: textParam(search['tekst']),
+      staat: someOf(bottleneckStates, search['staat']),
+      thema: textsParam(search['thema']),
+      gemeente: textsParam(search['gemeente']),
+      volgorde: oneOf(listOrders, search['volgorde']),
+    }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await listPage()).loadBottlenecksPage(context, deps),
+  component: lazyRouteComponent(listPage, 'BottlenecksPage'),
 });
 
 export const newBottleneckRoute = createRoute({
