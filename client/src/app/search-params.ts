@@ -58,7 +58,10 @@ export function flagParam(value: unknown): true | undefined {
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Leaves out the keys without a value, so that they do not stand in the address. */
+/**
+ * What a route's `validateSearch` returns. A key without a value stays, as undefined: the router lays these keys over the raw address, so one
+ * that is left out would let the unchecked value through. Such keys do not come back into the address.
+ */
 export function present<T extends object>(search: T): Defined<T> {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Defined<T>;
+  return search as Defined<T>;
 }

@@ -1,7 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components/Menu';
 import { type Theme, useTheme } from '../lib/theme.ts';
 import { Kbd } from './Kbd.tsx';
 import { type MenuEntry, menuItems } from './Menu.tsx';
@@ -25,9 +33,12 @@ export function AccountMenu({ letters, name, organisation, entries }: AccountMen
   const themes: Record<Theme, string> = { system: t`Zoals het apparaat`, light: t`Licht`, dark: t`Donker` };
   return (
     <MenuTrigger>
-      <AriaButton className="bar-button" aria-label={t`${name}, accountmenu`}>
+      <AriaButton className="bar-button">
         <span className="who" aria-hidden="true">
           {letters}
+        </span>
+        <span className="vh">
+          <Trans>{name}, accountmenu</Trans>
         </span>
       </AriaButton>
       <Popover className="menu" placement="bottom end">

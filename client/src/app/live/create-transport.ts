@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, type ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import type { Client as SocketClient } from 'graphql-ws';
-import type { FrameSink, LiveTransport } from '../../features/live/live-feed.ts';
+import type { FrameSink, LiveTransport } from '../../features/live/live-transport.ts';
 import type { StreamRef } from '../../features/live/live-event.ts';
 import type { TableEventsSubscription } from '../../generated/graphql.ts';
 import {

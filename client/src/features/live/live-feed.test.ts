@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LiveBus } from './live-bus.ts';
 import type { LiveEvent } from './live-event.ts';
-import { LiveFeed, type Frame, type FrameSink, type LiveTransport } from './live-feed.ts';
+import { LiveFeed } from './live-feed.ts';
+import type { Frame, FrameSink, LiveTransport } from './live-transport.ts';
 
 interface Subscription {
   stream: string;

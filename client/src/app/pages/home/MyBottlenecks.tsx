@@ -58,7 +58,12 @@ function useColumns(arrivedAt: (id: string) => string | undefined): Column<Row>[
                 <Link className="quiet-link strong" to="/knelpunten/$number" params={{ number }}>
                   {title}
                 </Link>
-                {arrived && <span className="news">{` ${t`bijgewerkt, ${time(arrived)}`}`}</span>}
+                {arrived && (
+                  <>
+                    {' '}
+                    <span className="news">{t`bijgewerkt, ${time(arrived)}`}</span>
+                  </>
+                )}
               </>
             }
             meta={[number, ...(projects.length > 0 ? [projects.map(({ project }) => project.name).join(', ')] : [])]}
