@@ -45,8 +45,11 @@ export interface App {
   readonly platform: AppPlatform;
   readonly schema: GraphQLSchema;
   readonly routes: Routes;
-  /** Ends live connections, streams and the database, in that order. */
-  close(): Promise<void>;
+  /**
+   * Stops in order: live connections close (their clients come back elsewhere with a cursor), `closeHttp` lets requests
+   * in hand finish, then streams and the database end.
+   */
+  drain(closeHttp: () => Promise<void>): Promise<void>;
 }
 
 /** One clock for all: `tx.now` is the app's, so that a test and the loader of the demo can set it. */
@@ -116,8 +119,8 @@ async function serve(platform: AppPlatform, schema: GraphQLSchema, config: Serve
       client: (request, response, path) => client?.handle(request, response, path) ?? Promise.resolve(false),
       isReady: async () => platform.streams.isLive() && (await platform.database.isReady()),
     },
-    async close() {
-      await live.stop();
+    async drain(closeHttp) {
+      await Promise.all([closeHttp(), live.stop()]);
       await graphql.stop();
       await platform.streams.stop();
       await platform.database.close();

@@ -65,9 +65,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       moment = next;
     },
     async close() {
-      const closed = http.close(500);
-      await app.close();
-      await closed;
+      await app.drain(() => http.close(500));
     },
   };
 }

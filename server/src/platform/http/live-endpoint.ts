@@ -40,7 +40,12 @@ export class LiveEndpoint<V extends GraphViewer> {
     const server = useServer(this.#options(), this.#sockets, 15_000);
     this.#stop = async () => {
       this.#sessions.stop();
+      // A client that does not answer the closing would keep the server from stopping.
+      const cut = setTimeout(() => {
+        for (const socket of this.#sockets.clients) socket.terminate();
+      }, 1_000);
       await server.dispose();
+      clearTimeout(cut);
     };
   }
 
