@@ -7,6 +7,10 @@ const notOurs = new Set(['node_modules', 'dist', '.git', '.data', '.cache', 'gen
 /**
  * The files below `folder` (relative to `root`, with forward slashes, sorted) whose name matches `name`. Walks instead of asking
  * git, so that a downloaded archive is checked like a clone.
+ * @param {string} root
+ * @param {string} [folder]
+ * @param {RegExp} [name]
+ * @returns {string[]}
  */
 export function filesBelow(root, folder = '.', name = /./) {
   if (!existsSync(join(root, folder))) return [];

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { root } from '../../scripts/install-stamp.mjs';
 
 /** Files by path; the text of each. */
 export type Tree = Readonly<Record<string, string>>;
@@ -16,9 +15,4 @@ export function plant(...trees: readonly Tree[]): string {
     writeFileSync(join(folder, path), text);
   }
   return folder;
-}
-
-/** Lends a planted house the packages of the real one. */
-export function lendPackages(folder: string): void {
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
