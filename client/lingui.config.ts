@@ -5,7 +5,12 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   sourceLocale: 'nl',
   locales: ['nl', 'en'],
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src'], exclude: ['**/*.test.*', '**/testing/**', 'src/generated/**'] }],
+  catalogs: [
+    {
+      path: '<rootDir>/src/locales/{locale}',
+      include: ['src'],
+      exclude: ['**/*.test.*', '**/testing/**', 'src/generated/**'],
+    },
+  ],
   format: formatter({ lineNumbers: false }),
 });
-

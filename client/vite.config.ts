@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Alias, type Plugin, type PluginOption } from 'vite';
 
 const api = process.env.VITE_API ?? 'http://127.0.0.1:4000';
 
 /** What the build and the component tests share: macros, catalogues, two react-aria languages and the sources of `shared`. */
-export const shared = {
+export const shared: { plugins: PluginOption[]; resolve: { alias: Alias[] } } = {
   plugins: [
     { ...(optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }) as Plugin), enforce: 'pre' },
     react(),
@@ -22,7 +22,7 @@ export const shared = {
       },
     ],
   },
-} satisfies UserConfig;
+};
 
 /** Fetches the one font beside the style sheet instead of after it, so that text settles before it is read. */
 function preloadFont(): Plugin {
@@ -51,7 +51,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     // The CSP allows no inline script, style or data: font.
-    assetsInlineLimit: (file) => (/\.svg$/.test(file) ? undefined : false),
+    assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
     reportCompressedSize: true,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -11,7 +11,31 @@ async function browserPath(): Promise<string> {
   return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : chromium.executablePath();
 }
 
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/**
+ * Every package that the sources import. Vite would find them one by one while tests run, and each find reloads the page under
+ * a running test. Macros vanish in the build, types are none, and what Vitest and Node bring is theirs.
+ */
+function importedPackages(): string[] {
+  const source = globSync('src/**/*.{ts,tsx}', { cwd: import.meta.dirname }).map((file) =>
+    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
+  );
+  const found = source.flatMap((text) =>
+    [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '([^'.][^']*)'/gms)].map((match) => match[1] ?? ''),
+  );
+  const ours = /^(?:node:|vitest|@versnellingstafel\/)|\/macro$/;
+  return [...new Set([...found, 'react/jsx-dev-runtime'])].filter((name) => !ours.test(name));
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export default defineConfig({
   ...shared,
@@ -23,9 +47,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: {
-          include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core', '@lingui/core', '@lingui/react', '@internationalized/date'],
-        },
+        optimizeDeps: { include: importedPackages() },
         test: {
           name: 'client in a browser',
           include: ['src/**/*.test.tsx'],

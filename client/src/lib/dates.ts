@@ -19,7 +19,9 @@ const joined = (text: string): string => text.replace(',', '').replaceAll(/[ \u2
 /** The day in Amsterdam (`2026-12-10`) of an ISO day or moment. */
 export function dayOf(iso: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
-  const parts = formatter('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(iso));
+  const parts = formatter('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(iso),
+  );
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -52,12 +54,16 @@ export function formatDay(iso: string, locale: LocaleCode = 'nl', from: string =
 /** “donderdag 10 december”, with the year when it is another. */
 export function formatLongDay(iso: string, locale: LocaleCode = 'nl', from: string = today()): string {
   const year: Intl.DateTimeFormatOptions = otherYear(iso, from) ? { year: 'numeric' } : {};
-  return joined(formatter(locale, { ...year, weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(iso)));
+  return joined(
+    formatter(locale, { ...year, weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noon(iso)),
+  );
 }
 
 /** “10 december 2026”: for law and validity, where the year always counts. */
 export function formatDate(iso: string, locale: LocaleCode = 'nl'): string {
-  return joined(formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(iso)));
+  return joined(
+    formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(iso)),
+  );
 }
 
 /** “14:32” in Amsterdam, of an ISO moment. */

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** One key and what it does. */
 export interface Shortcut {
@@ -14,7 +14,8 @@ export interface Shortcut {
 }
 
 const storageKey = 'single-keys';
-const editable = 'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox]';
+const editable =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox]';
 const overlay = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
 /** A single character, which WCAG 2.1.4 wants a person to be able to switch off. */
@@ -53,7 +54,8 @@ export class ShortcutRegistry {
     }
   }
 
-  set singleKeys(on: boolean) {
+  /** Switches single letters on or off on this device. */
+  switchSingleKeys(on: boolean): void {
     try {
       localStorage.setItem(storageKey, on ? 'on' : 'off');
     } catch {
@@ -79,10 +81,18 @@ export class ShortcutRegistry {
 export const ShortcutContext = createContext<ShortcutRegistry | null>(null);
 
 /** Offers a shortcut while the component stands and `when` is true. It shows in the list under `?`. */
-export function useShortcut({ when = true, onPress, keys, label, group, inFields }: Shortcut & { when?: boolean }): void {
+export function useShortcut({
+  when = true,
+  onPress,
+  keys,
+  label,
+  group,
+  inFields,
+}: Shortcut & { when?: boolean }): void {
   const registry = useContext(ShortcutContext);
   const latest = useRef(onPress);
-  useEffect(() => {
+  // Before the next key can come: two quick presses must not both see the old state.
+  useLayoutEffect(() => {
     latest.current = onPress;
   });
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useLayoutEffect, useState, type ReactElement } from 'react';
 import { onAnnounce } from '../lib/announce.ts';
 
 /** Changes that arrive together are read as one sentence. */
@@ -7,7 +7,8 @@ const burst = 150;
 /** The one polite live region of the page; `announce()` speaks through it. */
 export function Announcer(): ReactElement {
   const [text, setText] = useState('');
-  useEffect(() => {
+  // Before the paint: whatever is on the screen may already speak.
+  useLayoutEffect(() => {
     let waiting: string[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onAnnounce((sentence) => {
@@ -20,10 +21,8 @@ export function Announcer(): ReactElement {
         waiting = [];
       }, burst);
     });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
+    // What waits is still said: the timer outlives the listener by a moment.
+    return stop;
   }, []);
   return (
     <div className="vh" role="status" aria-live="polite">

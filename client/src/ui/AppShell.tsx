@@ -18,7 +18,17 @@ interface AppShellProps {
 }
 
 /** The frame of every page: skip link, bar, navigation and the main area. */
-export function AppShell({ brand, table, search, live, extra, account, nav, band, children }: AppShellProps): ReactElement {
+export function AppShell({
+  brand,
+  table,
+  search,
+  live,
+  extra,
+  account,
+  nav,
+  band,
+  children,
+}: AppShellProps): ReactElement {
   return (
     <>
       <a className="skip" href="#inhoud">

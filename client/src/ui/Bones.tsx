@@ -2,7 +2,15 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactElement, useEffect, useState } from 'react';
 
 /** Grey rows at the height of the real ones. They wait 300 ms: what loads faster shows no flash. */
-export function Bones({ label, rows = 3, delay = 300 }: { label: string; rows?: number; delay?: number }): ReactElement {
+export function Bones({
+  label,
+  rows = 3,
+  delay = 300,
+}: {
+  label: string;
+  rows?: number;
+  delay?: number;
+}): ReactElement {
   const { t } = useLingui();
   const [shown, setShown] = useState(delay === 0);
   useEffect(() => {
@@ -10,7 +18,12 @@ export function Bones({ label, rows = 3, delay = 300 }: { label: string; rows?: 
     return () => clearTimeout(timer);
   }, [delay]);
   return (
-    <div role="group" aria-busy="true" aria-label={t`${label} laden`} className={shown ? 'bones' : 'bones bones-waiting'}>
+    <div
+      role="group"
+      aria-busy="true"
+      aria-label={t`${label} laden`}
+      className={shown ? 'bones' : 'bones bones-waiting'}
+    >
       {Array.from({ length: rows }, (_, row) => (
         <div className="skeleton" key={row}>
           <span className="bone" />

@@ -39,7 +39,20 @@ interface ButtonProps extends Press {
 /**
  * A button is a verb. One that may not be used is not taken away: it is `aria-disabled`, can be reached, and says why beside it.
  */
-export function Button({ children, variant, icon, iconEnd, shortcut, busy, disabledReason, reasonId, pressed, onPress, type = 'button', ...rest }: ButtonProps): ReactElement {
+export function Button({
+  children,
+  variant,
+  icon,
+  iconEnd,
+  shortcut,
+  busy,
+  disabledReason,
+  reasonId,
+  pressed,
+  onPress,
+  type = 'button',
+  ...rest
+}: ButtonProps): ReactElement {
   const ownReason = useId();
   const off = Boolean(disabledReason ?? reasonId);
   const describedBy = reasonId ?? (disabledReason ? ownReason : undefined);

@@ -13,7 +13,15 @@ interface CheckboxProps {
 }
 
 /** One thing that is on or off. */
-export function Checkbox({ label, checked, onChange, hint, name, hideLabel = false, indeterminate = false }: CheckboxProps): ReactElement {
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+  hint,
+  name,
+  hideLabel = false,
+  indeterminate = false,
+}: CheckboxProps): ReactElement {
   const box = useRef<HTMLInputElement>(null);
   const hintId = useId();
   useEffect(() => {

@@ -25,7 +25,9 @@ export function CheckboxGroup(props: CheckboxGroupProps): ReactElement {
                   type="checkbox"
                   name={name}
                   checked={value.includes(id)}
-                  onChange={(event) => onChange(event.currentTarget.checked ? [...value, id] : value.filter((one) => one !== id))}
+                  onChange={(event) =>
+                    onChange(event.currentTarget.checked ? [...value, id] : value.filter((one) => one !== id))
+                  }
                 />
               </span>
               <span>{label}</span>

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { type FieldProps, useFieldIds } from './Field.tsx';
+import type { FieldProps, useFieldIds } from './Field.tsx';
 import { WarningIcon } from './icons.tsx';
 
 interface ChoiceFrameProps extends FieldProps {
@@ -9,9 +9,23 @@ interface ChoiceFrameProps extends FieldProps {
 }
 
 /** Legend, hint and error above a group of boxes or radios. */
-export function ChoiceFrame({ label, hint, error, hideLabel, ids, className, children }: ChoiceFrameProps): ReactElement {
+export function ChoiceFrame({
+  label,
+  hint,
+  error,
+  hideLabel,
+  ids,
+  className,
+  children,
+}: ChoiceFrameProps): ReactElement {
   return (
-    <fieldset className={className} id={ids.id} tabIndex={-1} data-invalid={error ? true : undefined} aria-describedby={ids.describedBy}>
+    <fieldset
+      className={className}
+      id={ids.id}
+      tabIndex={-1}
+      data-invalid={error ? true : undefined}
+      aria-describedby={ids.describedBy}
+    >
       <legend className={hideLabel ? 'vh' : undefined}>{label}</legend>
       {hint && (
         <p className="hint" id={ids.hintId}>

@@ -21,7 +21,13 @@ export function ChoiceGroup(props: ChoiceGroupProps): ReactElement {
         {options.map(({ id, label, note }) => (
           <label className={boxed ? 'choice' : 'checkline'} key={id}>
             <span className="check">
-              <input type="radio" name={name ?? group} value={id} checked={value === id} onChange={() => onChange(id)} />
+              <input
+                type="radio"
+                name={name ?? group}
+                value={id}
+                checked={value === id}
+                onChange={() => onChange(id)}
+              />
             </span>
             <span>
               {boxed ? <b className="strong">{label}</b> : label}

@@ -30,7 +30,20 @@ interface ComboBoxProps extends FieldProps {
 
 /** A field that suggests while one types. Arrows walk, Enter takes, Esc closes. */
 export function ComboBox(props: ComboBoxProps): ReactElement {
-  const { value, onChange, options, inputValue, onInputChange, loading = false, emptyText, allowsCustom = false, placeholder, name, error, required = true } = props;
+  const {
+    value,
+    onChange,
+    options,
+    inputValue,
+    onInputChange,
+    loading = false,
+    emptyText,
+    allowsCustom = false,
+    placeholder,
+    name,
+    error,
+    required = true,
+  } = props;
   const { t } = useLingui();
   const ids = useFieldIds(props);
   return (
@@ -64,7 +77,11 @@ export function ComboBox(props: ComboBoxProps): ReactElement {
         <Popover className="menu menu-wide" offset={4}>
           <ListBox<ComboOption>
             aria-busy={loading}
-            renderEmptyState={() => <p className="menu-head">{loading ? <Trans>Zoeken…</Trans> : (emptyText ?? <Trans>Niets gevonden</Trans>)}</p>}
+            renderEmptyState={() => (
+              <p className="menu-head">
+                {loading ? <Trans>Zoeken…</Trans> : (emptyText ?? <Trans>Niets gevonden</Trans>)}
+              </p>
+            )}
           >
             {({ id, label, note }) => (
               <ListBoxItem id={id} textValue={label} className="menu-item">

@@ -41,12 +41,21 @@ function Marked({ runs }: { runs: readonly Run[] }): ReactElement {
 }
 
 /** Somebody was faster: both versions of each field side by side, differences marked, one's own chosen until one says otherwise. Nothing is lost. */
-export function ConflictDialog({ isOpen, who, at, subject, fields, onSave, onClose }: ConflictDialogProps): ReactElement {
+export function ConflictDialog({
+  isOpen,
+  who,
+  at,
+  subject,
+  fields,
+  onSave,
+  onClose,
+}: ConflictDialogProps): ReactElement {
   const { t } = useLingui();
   const { time } = useFormat();
   const name = useId();
   const [chosen, setChosen] = useState<Record<string, ConflictChoice>>({});
-  const all = (choice: ConflictChoice): Record<string, ConflictChoice> => Object.fromEntries(fields.map(({ id }) => [id, choice]));
+  const all = (choice: ConflictChoice): Record<string, ConflictChoice> =>
+    Object.fromEntries(fields.map(({ id }) => [id, choice]));
   return (
     <Dialog
       title={t`Iemand was sneller`}

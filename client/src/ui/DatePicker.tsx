@@ -1,7 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { CalendarHeading } from 'react-aria-components/Calendar';
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DatePicker as AriaDatePicker, Group, Popover } from 'react-aria-components/DatePicker';
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DatePicker as AriaDatePicker,
+  Group,
+  Popover,
+} from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { FieldFrame, useFieldIds } from './Field.tsx';
 import { type DateFieldProps, segments, useDateProps } from './date-props.tsx';

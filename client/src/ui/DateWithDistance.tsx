@@ -16,7 +16,13 @@ interface DateWithDistanceProps {
 }
 
 /** A day and how far it is: “do 10 dec, over 17 dagen”. Amber in its last three days, red after. */
-export function DateWithDistance({ date, today = todayInAmsterdam(), layout = 'inline', judge = true, words }: DateWithDistanceProps): ReactElement {
+export function DateWithDistance({
+  date,
+  today = todayInAmsterdam(),
+  layout = 'inline',
+  judge = true,
+  words,
+}: DateWithDistanceProps): ReactElement {
   const format = useFormat(today);
   const tone = judge ? dueTone(distanceInDays(date, today)) : 'later';
   const distance = words ?? (judge ? format.deadline(date) : format.distance(date));

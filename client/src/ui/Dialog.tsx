@@ -27,7 +27,16 @@ interface DialogProps {
 }
 
 /** One question. Enter confirms, Esc closes, and focus returns to where it was. */
-export function Dialog({ title, isOpen, onClose, confirm, cancelLabel, alert = false, wide = false, children }: DialogProps): ReactElement {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  confirm,
+  cancelLabel,
+  alert = false,
+  wide = false,
+  children,
+}: DialogProps): ReactElement {
   const usual = confirm ? <Trans>Annuleer</Trans> : <Trans>Sluit</Trans>;
   return (
     <ModalOverlay
@@ -56,7 +65,12 @@ export function Dialog({ title, isOpen, onClose, confirm, cancelLabel, alert = f
             {children}
             <div className="row">
               {confirm && (
-                <Button type="submit" variant={confirm.danger ? 'danger' : 'primary'} busy={confirm.busy} disabledReason={confirm.disabledReason}>
+                <Button
+                  type="submit"
+                  variant={confirm.danger ? 'danger' : 'primary'}
+                  busy={confirm.busy}
+                  disabledReason={confirm.disabledReason}
+                >
                   {confirm.label}
                 </Button>
               )}

@@ -18,7 +18,13 @@ export function Disclosure({ title, aside, icon, defaultOpen = false, children }
   return (
     <>
       <div className="later">
-        <Button variant="quiet" icon={open ? <ChevronDownIcon /> : (icon ?? <PlusIcon />)} aria-expanded={open} aria-controls={panelId} onPress={() => setOpen(!open)}>
+        <Button
+          variant="quiet"
+          icon={open ? <ChevronDownIcon /> : (icon ?? <PlusIcon />)}
+          aria-expanded={open}
+          aria-controls={panelId}
+          onPress={() => setOpen(!open)}
+        >
           {title}
         </Button>
         {aside && <span className="sub small">{aside}</span>}

@@ -11,7 +11,13 @@ function focusField(id: string): void {
 }
 
 /** Every wrong field of a form with a link to it. Takes focus when it appears, so that nobody has to look for it. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly { fieldId: string; text: string }[] }): ReactElement {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  title: string;
+  errors: readonly { fieldId: string; text: string }[];
+}): ReactElement {
   const headingId = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

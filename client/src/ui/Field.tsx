@@ -25,7 +25,11 @@ export interface FieldIds {
 }
 
 /** Makes the ids of a field. */
-export function useFieldIds({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>): FieldIds & { hintId: string; errorId: string } {
+export function useFieldIds({
+  id,
+  hint,
+  error,
+}: Pick<FieldProps, 'id' | 'hint' | 'error'>): FieldIds & { hintId: string; errorId: string } {
   const own = useId();
   const hintId = `${own}-hint`;
   const errorId = `${own}-error`;
@@ -42,7 +46,17 @@ interface FieldFrameProps extends FieldProps {
 }
 
 /** Label, hint, error and field, from top to bottom. */
-export function FieldFrame({ label, hint, error, required, hideLabel, ids, group = false, after, children }: FieldFrameProps): ReactElement {
+export function FieldFrame({
+  label,
+  hint,
+  error,
+  required,
+  hideLabel,
+  ids,
+  group = false,
+  after,
+  children,
+}: FieldFrameProps): ReactElement {
   const words = (
     <>
       {label}

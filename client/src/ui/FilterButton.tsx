@@ -24,7 +24,13 @@ interface FilterButtonProps {
 }
 
 /** A filter that says what it does to the list: dashed while it is off, solid with its values while it is on. */
-export function FilterButton({ label, options, selected, onChange, searchable = false }: FilterButtonProps): ReactElement {
+export function FilterButton({
+  label,
+  options,
+  selected,
+  onChange,
+  searchable = false,
+}: FilterButtonProps): ReactElement {
   const { t } = useLingui();
   const { number } = useFormat();
   const [text, setText] = useState('');
@@ -86,7 +92,11 @@ export function FilterButton({ label, options, selected, onChange, searchable = 
         </Popover>
       </DialogTrigger>
       {on && (
-        <AriaButton className="filter filter-off" aria-label={t`Verwijder filter ${label}`} onPress={() => onChange([])}>
+        <AriaButton
+          className="filter filter-off"
+          aria-label={t`Verwijder filter ${label}`}
+          onPress={() => onChange([])}
+        >
           <CloseIcon />
         </AriaButton>
       )}

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { segments } from './date-props.tsx';
 
 /** A text of search, in parts; what was looked for is marked. Takes segments and never HTML, so that nothing found can run. */
 export function Highlight({ segments }: { segments: readonly { text: string; hit: boolean }[] }): ReactElement {

@@ -9,7 +9,15 @@ interface IconButtonProps extends Press {
 }
 
 /** A button that is only an icon, with a hidden name. */
-export function IconButton({ label, icon, disabledReason, reasonId, pressed, onPress, ...rest }: IconButtonProps): ReactElement {
+export function IconButton({
+  label,
+  icon,
+  disabledReason,
+  reasonId,
+  pressed,
+  onPress,
+  ...rest
+}: IconButtonProps): ReactElement {
   const ownReason = useId();
   const off = Boolean(disabledReason ?? reasonId);
   const describedBy = reasonId ?? (disabledReason ? ownReason : undefined);

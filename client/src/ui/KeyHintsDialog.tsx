@@ -47,7 +47,7 @@ export function KeyHintsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
         hint={t`Zet uit als je met je stem werkt of ze per ongeluk raakt. Combinaties met Ctrl en Alt blijven werken.`}
         checked={single}
         onChange={(on) => {
-          if (registry) registry.singleKeys = on;
+          registry?.switchSingleKeys(on);
           setSingle(on);
         }}
       />

@@ -11,7 +11,15 @@ export function MiniLine({ at }: { at: 1 | 2 | 3 | 4 }): ReactElement {
       {at < 4 && <path className="mini-ahead" d={`M${here} 6H42.5`} />}
       {places.map((x, index) => {
         if (index + 1 === at) return <circle className="mini-now" key={x} cx={x} cy="6" r="4.6" />;
-        return <circle className={index + 1 < at ? 'mini-stop' : 'mini-stop mini-later'} key={x} cx={x} cy="6" r={index + 1 < at ? 2.6 : 2.4} />;
+        return (
+          <circle
+            className={index + 1 < at ? 'mini-stop' : 'mini-stop mini-later'}
+            key={x}
+            cx={x}
+            cy="6"
+            r={index + 1 < at ? 2.6 : 2.4}
+          />
+        );
       })}
     </svg>
   );

@@ -6,7 +6,15 @@ import { Note } from './Note.tsx';
 import { OfflineIcon } from './icons.tsx';
 
 /** Above the page while there is no connection: since when, that one may go on, and what waits. @param props.since ISO moment */
-export function OfflineBand({ since, waiting, onRetry }: { since: string; waiting: number; onRetry: () => void }): ReactElement {
+export function OfflineBand({
+  since,
+  waiting,
+  onRetry,
+}: {
+  since: string;
+  waiting: number;
+  onRetry: () => void;
+}): ReactElement {
   const { time } = useFormat();
   return (
     <Note
@@ -23,7 +31,9 @@ export function OfflineBand({ since, waiting, onRetry }: { since: string; waitin
         <Trans>Geen verbinding sinds {time(since)}.</Trans>
       </b>{' '}
       <Trans>Je kunt doorwerken.</Trans>{' '}
-      {waiting > 0 && <Plural value={waiting} one="# wijziging wacht op verzending." other="# wijzigingen wachten op verzending." />}
+      {waiting > 0 && (
+        <Plural value={waiting} one="# wijziging wacht op verzending." other="# wijzigingen wachten op verzending." />
+      )}
     </Note>
   );
 }

@@ -11,7 +11,9 @@ interface RoofsProps {
 
 /** Homes, drawn: one roof is fifty homes, at one scale on every page. Hidden from screen readers, since the figure stands beside it. */
 export function Roofs({ homes, tone = 'waiting', size = 'md' }: RoofsProps): ReactElement {
-  const className = ['roofs', tone !== 'waiting' && `roofs-${tone}`, size !== 'md' && `roofs-${size}`].filter(Boolean).join(' ');
+  const className = ['roofs', tone !== 'waiting' && `roofs-${tone}`, size !== 'md' && `roofs-${size}`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <span
       className={className}

@@ -4,7 +4,13 @@ import { useFormat } from '../lib/format.ts';
 import { CheckIcon, OfflineIcon } from './icons.tsx';
 
 /** Whether what was typed is safe, in words. “Bewaard” is only for what the server has. @param props.at ISO moment */
-export function SaveState({ state, at }: { state: 'saved' | 'saving' | 'unsaved' | 'offline'; at?: string }): ReactElement {
+export function SaveState({
+  state,
+  at,
+}: {
+  state: 'saved' | 'saving' | 'unsaved' | 'offline';
+  at?: string;
+}): ReactElement {
   const { time } = useFormat();
   return (
     <p className="small sub" role="status">

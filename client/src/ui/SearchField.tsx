@@ -17,7 +17,16 @@ interface SearchFieldProps {
 }
 
 /** A field to look for something. Esc empties it. */
-export function SearchField({ label, value, onChange, onSubmit, placeholder, size = 'list', hint, ref }: SearchFieldProps): ReactElement {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  onSubmit,
+  placeholder,
+  size = 'list',
+  hint,
+  ref,
+}: SearchFieldProps): ReactElement {
   const id = useId();
   const field = (
     <span className={size === 'list' ? 'input-with toolbar-q' : 'input-with'}>

@@ -13,7 +13,15 @@ interface SectionProps {
 }
 
 /** A section is a hairline and a heading; never a box. */
-export function Section({ title, aside, actions, hideTitle = false, level = 2, id, children }: SectionProps): ReactElement {
+export function Section({
+  title,
+  aside,
+  actions,
+  hideTitle = false,
+  level = 2,
+  id,
+  children,
+}: SectionProps): ReactElement {
   const headingId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (

@@ -43,11 +43,28 @@ interface TableProps<Row> {
   busy?: boolean;
 }
 
-const widthClass = (width: Column<never>['width']): string | undefined => (width && width !== 'grow' ? `col-${width}` : undefined);
+const widthClass = (width: Column<never>['width']): string | undefined =>
+  width && width !== 'grow' ? `col-${width}` : undefined;
 
-/** A real table: headers sort, rows can be chosen and walked, and on a phone it folds without losing its roles. */
+/**
+ * A real table: headers sort, rows can be chosen and walked, and on a phone it folds without losing its roles.
+ * The roles are written out because browsers drop those of a table that is displayed as blocks.
+ */
 export function Table<Row>(props: TableProps<Row>): ReactElement {
-  const { label, columns, rows, rowKey, sort, onSort, fold = true, selection, isNew, keys = false, hideHead = false, busy = false } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    sort,
+    onSort,
+    fold = true,
+    selection,
+    isNew,
+    keys = false,
+    hideHead = false,
+    busy = false,
+  } = props;
   const { t } = useLingui();
   const body = useRef<HTMLTableSectionElement>(null);
   const toggle = (key: string): void => {
@@ -76,7 +93,13 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
             </th>
           )}
           {columns.map((column) => (
-            <SortHeader key={column.id} column={column} className={widthClass(column.width)} sort={sort} onSort={onSort} />
+            <SortHeader
+              key={column.id}
+              column={column}
+              className={widthClass(column.width)}
+              sort={sort}
+              onSort={onSort}
+            />
           ))}
         </tr>
       </thead>
@@ -85,10 +108,22 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
           const key = rowKey(row);
           const selected = selection?.selected.has(key) ?? false;
           return (
-            <tr role="row" key={key} data-key={key} data-selected={selected || undefined} data-new={isNew?.(row) || undefined} data-cursor={cursor.at === key || undefined}>
+            <tr
+              role="row"
+              key={key}
+              data-key={key}
+              data-selected={selected || undefined}
+              data-new={isNew?.(row) || undefined}
+              data-cursor={cursor.at === key || undefined}
+            >
               {selection && (
                 <td role="cell" className="col-check">
-                  <Checkbox hideLabel label={t`Selecteer ${selection.name(row)}`} checked={selected} onChange={() => toggle(key)} />
+                  <Checkbox
+                    hideLabel
+                    label={t`Selecteer ${selection.name(row)}`}
+                    checked={selected}
+                    onChange={() => toggle(key)}
+                  />
                 </td>
               )}
               {columns.map(({ id, render, rowHeader, width }) =>

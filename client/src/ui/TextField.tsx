@@ -14,7 +14,19 @@ interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { value, onChange, type = 'text', placeholder, maxLength, autoComplete, autoFocus, ref, name, error, required = true } = props;
+  const {
+    value,
+    onChange,
+    type = 'text',
+    placeholder,
+    maxLength,
+    autoComplete,
+    autoFocus,
+    ref,
+    name,
+    error,
+    required = true,
+  } = props;
   const ids = useFieldIds(props);
   return (
     <FieldFrame {...props} ids={ids}>

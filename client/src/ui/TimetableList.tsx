@@ -41,24 +41,34 @@ interface TimetableListProps {
 /**
  * An agenda as a timetable. An item moves by dragging, by Alt with an arrow, and from its menu (WCAG 2.5.7); all three end in `onMove`.
  */
-export function TimetableList({ label, items, end, onMove, onMinutes, more, readOnly = false }: TimetableListProps): ReactElement {
+export function TimetableList({
+  label,
+  items,
+  end,
+  onMove,
+  onMinutes,
+  more,
+  readOnly = false,
+}: TimetableListProps): ReactElement {
   const { t } = useLingui();
   const box = useRef<HTMLDivElement>(null);
-  const focused = useRef<HTMLElement | null>(null);
+  const moving = useRef<{ focused: HTMLElement; order: string } | null>(null);
   const order = items.map(({ id }) => id).join(' ');
 
   // A row that changes place in the document loses the focus; it gets it back.
   useLayoutEffect(() => {
-    const element = focused.current;
-    focused.current = null;
-    if (element?.isConnected && document.activeElement !== element) element.focus();
+    if (!moving.current || moving.current.order === order) return;
+    const { focused } = moving.current;
+    moving.current = null;
+    if (focused.isConnected && document.activeElement !== focused) focused.focus();
   }, [order]);
 
   function move(item: TimetableItem, toIndex: number): void {
     const from = items.indexOf(item);
     const to = Math.min(items.length - 1, Math.max(0, toIndex));
     if (item.fixed || to === from) return;
-    if (box.current?.contains(document.activeElement)) focused.current = document.activeElement as HTMLElement;
+    const focused = document.activeElement;
+    moving.current = focused instanceof HTMLElement && box.current?.contains(focused) ? { focused, order } : null;
     onMove(item.id, to);
     announce(t`${item.name}: plaats ${to + 1} van ${items.length}`);
   }
@@ -78,7 +88,8 @@ export function TimetableList({ label, items, end, onMove, onMinutes, more, read
 
   function onKeyDownCapture(event: KeyboardEvent): void {
     if (readOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]')?.dataset['key'] : undefined;
+    const key =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]')?.dataset['key'] : undefined;
     const item = items.find(({ id }) => id === key);
     if (!item) return;
     event.preventDefault();

@@ -21,7 +21,15 @@ interface TimetableRowProps {
 }
 
 /** One item: its time in bold, its stop on the line, what and why, how long, and how to move it. */
-export function TimetableRow({ item, index, count, readOnly, onMove, onMinutes, more }: TimetableRowProps): ReactElement {
+export function TimetableRow({
+  item,
+  index,
+  count,
+  readOnly,
+  onMove,
+  onMinutes,
+  more,
+}: TimetableRowProps): ReactElement {
   const { t } = useLingui();
   const { id, time, minutes, title, name, meta, why, homes, delay = 0, fixed = false } = item;
   const movable = !readOnly && !fixed;
@@ -31,7 +39,11 @@ export function TimetableRow({ item, index, count, readOnly, onMove, onMinutes, 
     { id: 'first', label: t`Naar het begin`, icon: <ChevronUpIcon />, onSelect: () => onMove(0) },
     { id: 'last', label: t`Naar het eind`, icon: <ChevronDownIcon />, onSelect: () => onMove(count - 1) },
   ];
-  const entries: MenuEntry[] = [...(movable ? moves : []), ...(movable && more.length > 0 ? (['separator'] as const) : []), ...more];
+  const entries: MenuEntry[] = [
+    ...(movable ? moves : []),
+    ...(movable && more.length > 0 ? (['separator'] as const) : []),
+    ...more,
+  ];
 
   return (
     <GridListItem id={id} textValue={`${time} ${name}`} className="tt">
@@ -51,7 +63,15 @@ export function TimetableRow({ item, index, count, readOnly, onMove, onMinutes, 
         </p>
       )}
       {onMinutes && !readOnly ? (
-        <NumberField className="tt-min" aria-label={t`Minuten voor ${name}`} value={minutes} minValue={1} maxValue={480} step={1} onChange={onMinutes}>
+        <NumberField
+          className="tt-min"
+          aria-label={t`Minuten voor ${name}`}
+          value={minutes}
+          minValue={1}
+          maxValue={480}
+          step={1}
+          onChange={onMinutes}
+        >
           <Input className="input" />
           <span aria-hidden="true">
             <Trans>min</Trans>
@@ -65,10 +85,21 @@ export function TimetableRow({ item, index, count, readOnly, onMove, onMinutes, 
       {!readOnly && (
         <div className="tt-tools">
           {/* react-aria wants a handle in every row; the one of a fixed item does nothing and is not shown. */}
-          <AriaButton slot="drag" isDisabled={!movable} className={movable ? 'btn btn-icon tt-grip' : 'vh'} aria-label={t`Sleep ${name}`}>
+          <AriaButton
+            slot="drag"
+            isDisabled={!movable}
+            className={movable ? 'btn btn-icon tt-grip' : 'vh'}
+            aria-label={t`Sleep ${name}`}
+          >
             <GripIcon />
           </AriaButton>
-          {entries.length > 0 && <Menu trigger={<IconButton label={t`Verplaats ${name}`} icon={<MoreIcon />} />} label={t`Verplaats ${name}`} entries={entries} />}
+          {entries.length > 0 && (
+            <Menu
+              trigger={<IconButton label={t`Verplaats ${name}`} icon={<MoreIcon />} />}
+              label={t`Verplaats ${name}`}
+              entries={entries}
+            />
+          )}
         </div>
       )}
     </GridListItem>

@@ -5,6 +5,7 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
+  Text,
 } from 'react-aria-components/Toast';
 import { useShortcut } from '../lib/shortcuts.ts';
 import { Button } from './Button.tsx';
@@ -58,7 +59,9 @@ export function ToastProvider({ children }: { children: ReactNode }): ReactEleme
         {({ toast }) => (
           <Toast toast={toast} className="toast">
             {toast.content.kind === 'error' && <WarningIcon />}
-            <ToastContent>{toast.content.text}</ToastContent>
+            <ToastContent>
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
             {toast.content.onUndo && (
               <Button icon={<UndoIcon />} onPress={() => undo(queue, toast.key)}>
                 <Trans>Maak ongedaan</Trans>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -32,7 +32,7 @@ test('buttons pass axe in light and dark', async () => {
 });
 
 test('a button that may not be used is reachable, says why and does nothing', async () => {
-  const onPress = vi.fn();
+  const onPress = vi.fn<() => void>();
   render(
     <Button disabledReason="Alleen de voorzitter of secretaris." onPress={onPress}>
       Los op
@@ -48,7 +48,7 @@ test('a button that may not be used is reachable, says why and does nothing', as
 });
 
 test('a disabled submit button does not submit', async () => {
-  const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
+  const onSubmit = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault());
   render(
     <form onSubmit={onSubmit}>
       <Button type="submit" disabledReason="Vul eerst iets in.">
@@ -61,8 +61,8 @@ test('a disabled submit button does not submit', async () => {
 });
 
 test('a menu walks by arrows, says why an entry is off, and gives the focus back', async () => {
-  const onSelect = vi.fn();
-  const forbidden = vi.fn();
+  const onSelect = vi.fn<() => void>();
+  const forbidden = vi.fn<() => void>();
   render(
     <Menu
       label="Meer acties"
@@ -92,7 +92,9 @@ function Filters({ searchable = false }: { searchable?: boolean }): ReactElement
     { id: 'nitrogen', label: 'Stikstof', count: 4 },
     { id: 'grid', label: 'Netcongestie', count: 2 },
   ];
-  return <FilterButton label="Thema" options={options} selected={selected} onChange={setSelected} searchable={searchable} />;
+  return (
+    <FilterButton label="Thema" options={options} selected={selected} onChange={setSelected} searchable={searchable} />
+  );
 }
 
 test('a filter takes several values, names them, and can be taken away', async () => {
@@ -118,7 +120,7 @@ test('searching in a filter keeps what was chosen and is now out of sight', asyn
 });
 
 test('the table is chosen from a list, the current one ticked', async () => {
-  const onChange = vi.fn();
+  const onChange = vi.fn<(value: unknown) => void>();
   render(
     <div className="bar">
       <BarTableSelect
@@ -132,7 +134,9 @@ test('the table is chosen from a list, the current one ticked', async () => {
     </div>,
   );
   await page.getByRole('button', { name: /West-Overijssel/ }).click();
-  await expect.element(page.getByRole('menuitemradio', { name: /West-Overijssel/ })).toHaveAttribute('aria-checked', 'true');
+  await expect
+    .element(page.getByRole('menuitemradio', { name: /West-Overijssel/ }))
+    .toHaveAttribute('aria-checked', 'true');
   await expectAccessible();
   await page.getByRole('menuitemradio', { name: 'Twente' }).click();
   expect(onChange).toHaveBeenCalledWith('twente');
@@ -141,7 +145,11 @@ test('the table is chosen from a list, the current one ticked', async () => {
 test('the account menu changes the theme and remembers it', async () => {
   render(
     <div className="bar">
-      <AccountMenu letters="ZW" name="Projectleider Zwartewaterland" entries={[{ id: 'out', label: 'Afmelden', onSelect: () => undefined }]} />
+      <AccountMenu
+        letters="ZW"
+        name="Projectleider Zwartewaterland"
+        entries={[{ id: 'out', label: 'Afmelden', onSelect: () => undefined }]}
+      />
     </div>,
   );
   await page.getByRole('button', { name: 'Projectleider Zwartewaterland, accountmenu' }).click();
@@ -150,15 +158,16 @@ test('the account menu changes the theme and remembers it', async () => {
   expect(localStorage.getItem('theme')).toBe('dark');
 });
 
+function Later(): ReactElement {
+  const [text, setText] = useState('');
+  return (
+    <Disclosure title="Start bouw" aside="nodig bij triage">
+      <TextField label="Wanneer" value={text} onChange={setText} />
+    </Disclosure>
+  );
+}
+
 test('what may come later opens in place and keeps what was typed', async () => {
-  function Later(): ReactElement {
-    const [text, setText] = useState('');
-    return (
-      <Disclosure title="Start bouw" aside="nodig bij triage">
-        <TextField label="Wanneer" value={text} onChange={setText} />
-      </Disclosure>
-    );
-  }
   render(<Later />);
   const row = page.getByRole('button', { name: 'Start bouw' });
   await expect.element(row).toHaveAttribute('aria-expanded', 'false');

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { DateInput, DateSegment } from 'react-aria-components/DatePicker';
-import { type FieldProps, useFieldIds } from './Field.tsx';
+import type { FieldProps, useFieldIds } from './Field.tsx';
 
 /** The props of both date fields. */
 export interface DateFieldProps extends FieldProps {
@@ -12,7 +12,9 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /** The parts of a date: day, month, year. */
-export const segments = <DateInput className="date-parts">{(segment) => <DateSegment segment={segment} className="date-part" />}</DateInput>;
+export const segments = (
+  <DateInput className="date-parts">{(segment) => <DateSegment segment={segment} className="date-part" />}</DateInput>
+);
 
 /** What react-aria wants to know of a date field; ISO days outside, calendar dates inside. */
 export function useDateProps(props: DateFieldProps, ids: ReturnType<typeof useFieldIds>) {

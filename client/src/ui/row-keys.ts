@@ -17,7 +17,8 @@ interface RowCursor {
   onBlur: (event: FocusEvent) => void;
 }
 
-const rowOf = (target: EventTarget): string | null => (target instanceof Element ? (target.closest<HTMLElement>('tr[data-key]')?.dataset['key'] ?? null) : null);
+const rowOf = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('tr[data-key]')?.dataset['key'] ?? null) : null;
 
 /**
  * `j` and `k` walk the rows of a table. The focus itself goes along, to the row's first link, so that Enter opens it

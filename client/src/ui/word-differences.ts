@@ -12,11 +12,11 @@ function common(left: readonly string[], right: readonly string[]): Set<string> 
   const lengths = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = left.length - 1; i >= 0; i--) {
-    const row = lengths[i];
-    for (let j = right.length - 1; row && j >= 0; j--) row[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    for (let j = right.length - 1; j >= 0; j--)
+      lengths[i]?.fill(same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1)), j, j + 1);
   }
   const pairs = new Set<string>();
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
     if (same(i, j)) pairs.add(`l${i++}`).add(`r${j++}`);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;
     else j++;

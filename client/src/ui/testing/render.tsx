@@ -20,8 +20,13 @@ afterEach(() => {
   writeTheme('system');
 });
 
-/** Shows a component as the app would: in Dutch, in the main area, with toasts, keys and the live region around it. */
-export function render(element: ReactElement): void {
+/**
+ * Shows a component as the app would: in Dutch, in the main area, with toasts, keys and the live region around it.
+ * @param options.frame the element brings a main area of its own
+ */
+export function render(element: ReactElement, { frame = false }: { frame?: boolean } = {}): void {
+  root?.unmount();
+  document.body.replaceChildren();
   i18n.loadAndActivate({ locale: 'nl', messages: {} });
   document.documentElement.lang = 'nl';
   document.title = 'Proef';
@@ -32,9 +37,13 @@ export function render(element: ReactElement): void {
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <UiProvider locale="nl">
-          <main className="main" data-testid="shown">
-            {element}
-          </main>
+          {frame ? (
+            <div data-testid="shown">{element}</div>
+          ) : (
+            <main className="main" data-testid="shown">
+              {element}
+            </main>
+          )}
         </UiProvider>
       </I18nProvider>
     </StrictMode>,
@@ -47,9 +56,15 @@ async function violations(): Promise<string[]> {
   const result = await axe.run(document.body, {
     runOnly: rules,
     // A component on its own has no page around it.
-    rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false }, 'heading-order': { enabled: false } },
+    rules: {
+      'page-has-heading-one': { enabled: false },
+      region: { enabled: false },
+      'heading-order': { enabled: false },
+    },
   });
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`,
+  );
 }
 
 /** Waits until the component stands, then judges it in light and in dark, and at the narrowest width it must bear. */
@@ -57,10 +72,11 @@ export async function expectAccessible(): Promise<void> {
   await expect.element(page.getByTestId('shown')).toBeInTheDocument();
   for (const theme of ['light', 'dark'] as const) {
     writeTheme(theme);
-    expect(await violations(), theme).toEqual([]);
+    expect({ theme, violations: await violations() }).toEqual({ theme, violations: [] });
   }
   writeTheme('system');
   await page.viewport(320, 800);
-  expect(document.documentElement.scrollWidth, 'sideways at 320 px').toBeLessThanOrEqual(320);
+  // Nothing scrolls sideways (WCAG 1.4.10).
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   await page.viewport(1280, 800);
 }
