@@ -58,7 +58,10 @@ function withClock(commands: CommandRunner, now: () => Date): CommandRunner {
 }
 
 function open(config: ServerConfig): Promise<Database> {
-  const place = config.databaseUrl === undefined ? { folder: config.dataDir } : { url: config.databaseUrl, poolSize: config.poolSize };
+  const place =
+    config.databaseUrl === undefined
+      ? { folder: config.dataDir }
+      : { url: config.databaseUrl, poolSize: config.poolSize };
   return openDatabase({ ...place, migrate: config.migrate }, entitiesOf(modules), allMigrations);
 }
 
@@ -97,13 +100,19 @@ function registerRooms(platform: AppPlatform, rooms: readonly AppModule[]): void
   platform.nodes.register({ type: 'Event', kind: 'event', load: loadEvents });
   for (const room of rooms) for (const node of room.nodes ?? []) platform.nodes.register(node);
   // Every node has a timeline; an event on it shows when everything it is about shows.
-  const visible = (viewer: Viewer, _subject: unknown, events: readonly StoredEvent[]) => visibleNow(platform, viewer, events);
+  const visible = (viewer: Viewer, _subject: unknown, events: readonly StoredEvent[]) =>
+    visibleNow(platform, viewer, events);
   for (const kind of platform.nodes.kinds()) platform.streams.registerSubject(kind, { visible });
   for (const room of rooms) room.register?.(platform);
 }
 
 async function serve(platform: AppPlatform, schema: GraphQLSchema, config: ServerConfig): Promise<App> {
-  const settings: HttpSettings = { publicUrl: config.publicUrl, trustProxy: config.trustProxy, introspection: config.introspection, maxSubscriptions: 50 };
+  const settings: HttpSettings = {
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    introspection: config.introspection,
+    maxSubscriptions: 50,
+  };
   const gate = new OperationGate();
   const graphql = new GraphqlEndpoint(platform, schema, gate, settings);
   const live = new LiveEndpoint(platform, schema, gate, settings);

@@ -28,7 +28,18 @@ export class BadSetting extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const ourNames = [
-  'HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'MIGRATE', 'POOL_SIZE', 'LOG_LEVEL', 'PUBLIC_URL', 'TRUST_PROXY', 'DEMO', 'INTROSPECTION', 'CLIENT_DIR',
+  'HOST',
+  'PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'MIGRATE',
+  'POOL_SIZE',
+  'LOG_LEVEL',
+  'PUBLIC_URL',
+  'TRUST_PROXY',
+  'DEMO',
+  'INTROSPECTION',
+  'CLIENT_DIR',
 ] as const;
 /** Set by our own scripts, always with VT_ in front. */
 const internalNames = ['PARENT_WATCH', 'NODE'] as const;
@@ -46,11 +57,11 @@ function distance(one: string, other: string): number {
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
     for (let j = 1; j <= other.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)));
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)));
     }
     row = next;
   }
-  return row[other.length]!;
+  return row[other.length] ?? 0;
 }
 
 /**
@@ -63,10 +74,19 @@ function refuseMisspelt(environment: Environment): void {
       const name = key.slice(3);
       if (([...ourNames, ...internalNames] as readonly string[]).includes(name)) continue;
       const nearest = ourNames.toSorted((one, other) => distance(name, one) - distance(name, other))[0];
-      throw bad(key, `deze instelling bestaat niet. Bedoel je VT_${nearest}?`, `there is no such setting. Did you mean VT_${nearest}?`);
+      throw bad(
+        key,
+        `deze instelling bestaat niet. Bedoel je VT_${nearest}?`,
+        `there is no such setting. Did you mean VT_${nearest}?`,
+      );
     }
     const meant = ourNames.find((name) => name.length >= 7 && key !== name && distance(key, name) <= 1);
-    if (meant && !(ourNames as readonly string[]).includes(key)) throw bad(key, `deze instelling bestaat niet. Bedoel je ${meant}?`, `there is no such setting. Did you mean ${meant}?`);
+    if (meant && !(ourNames as readonly string[]).includes(key))
+      throw bad(
+        key,
+        `deze instelling bestaat niet. Bedoel je ${meant}?`,
+        `there is no such setting. Did you mean ${meant}?`,
+      );
   }
 }
 
@@ -91,7 +111,11 @@ class Reader {
     if (value === undefined) return fallback;
     const number = Number(value);
     if (Number.isInteger(number) && number >= min && number <= max) return number;
-    throw bad(name, `«${value}» is geen heel getal van ${min} tot ${max}.`, `"${value}" is not a whole number from ${min} to ${max}.`);
+    throw bad(
+      name,
+      `«${value}» is geen heel getal van ${min} tot ${max}.`,
+      `"${value}" is not a whole number from ${min} to ${max}.`,
+    );
   }
 
   oneOf<T extends string>(name: Name, fallback: T, words: readonly T[]): T {
@@ -99,7 +123,11 @@ class Reader {
     if (value === undefined) return fallback;
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return word;
-    throw bad(name, `«${value}» kan niet. Kies uit: ${words.join(', ')}.`, `"${value}" is not possible. Choose one of: ${words.join(', ')}.`);
+    throw bad(
+      name,
+      `«${value}» kan niet. Kies uit: ${words.join(', ')}.`,
+      `"${value}" is not possible. Choose one of: ${words.join(', ')}.`,
+    );
   }
 
   url(name: Name, protocols: readonly string[], example: string): URL | undefined {
@@ -107,7 +135,11 @@ class Reader {
     if (value === undefined) return undefined;
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return new URL(value);
     // The value is not repeated: it may hold a password.
-    throw bad(name, `dit is geen goed adres. Schrijf bijvoorbeeld ${example}`, `this is not a valid address. Write for example ${example}`);
+    throw bad(
+      name,
+      `dit is geen goed adres. Schrijf bijvoorbeeld ${example}`,
+      `this is not a valid address. Write for example ${example}`,
+    );
   }
 }
 
@@ -120,7 +152,11 @@ export function readConfig(environment: Environment): ServerConfig {
     host: reader.text('HOST') ?? '127.0.0.1',
     port: reader.whole('PORT', 4000, 0, 65_535),
     dataDir: reader.text('DATA_DIR') ?? './.data',
-    databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@localhost:5432/versnellingstafel')?.href,
+    databaseUrl: reader.url(
+      'DATABASE_URL',
+      ['postgres:', 'postgresql:'],
+      'postgres://user:password@localhost:5432/versnellingstafel',
+    )?.href,
     migrate: reader.oneOf('MIGRATE', 'auto', ['auto', 'check']),
     poolSize: reader.whole('POOL_SIZE', 10, 1, 200),
     logLevel: reader.oneOf('LOG_LEVEL', 'info', logLevels),
@@ -135,5 +171,10 @@ export function readConfig(environment: Environment): ServerConfig {
 
 /** Can only somebody on this very machine get to this address? */
 export function isPrivate(url: URL | undefined): boolean {
-  return url === undefined || url.hostname === 'localhost' || url.hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(url.hostname);
+  return (
+    url === undefined ||
+    url.hostname === 'localhost' ||
+    url.hostname.endsWith('.localhost') ||
+    /^127\.|^\[::1\]$/.test(url.hostname)
+  );
 }

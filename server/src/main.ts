@@ -12,13 +12,15 @@ const stopWithin = 10_000;
 
 /** Ends the process with a sentence for people and no stack. */
 function giveUp(...lines: string[]): never {
-  for (const line of lines) console.error(line);
+  for (const line of lines) process.stderr.write(`${line}\n`);
   process.exit(1);
 }
 
 /** The built client lies beside the server, from its sources and from its build. */
 function findClient(): string | undefined {
-  const places = ['../../client/dist', '../../../client/dist'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const places = ['../../client/dist', '../../../client/dist'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
   return places.find((place) => existsSync(`${place}/index.html`));
 }
 
@@ -44,15 +46,27 @@ async function bindOrGiveUp(http: HttpServer, { host, port }: ServerConfig): Pro
         `Port ${port} is taken. Stop the other program, or choose another port, for example PORT=${port + 1}.`,
       );
     }
-    return giveUp(`Op ${host}:${port} kan de server niet luisteren (${code}). Kies een andere HOST of PORT.`, `The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`);
+    return giveUp(
+      `Op ${host}:${port} kan de server niet luisteren (${code}). Kies een andere HOST of PORT.`,
+      `The server cannot listen on ${host}:${port} (${code}). Choose another HOST or PORT.`,
+    );
   }
 }
 
 /** What goes wrong in opening, as a sentence in two languages with the remedy. */
 function explain(error: unknown): string[] | undefined {
-  if (error instanceof FolderInUse) return [`De gegevensmap is al in gebruik door een ander proces. Stop dat, of kies een andere DATA_DIR.`, error.message];
-  if (error instanceof DatabaseUnavailable) return ['De database is niet bereikbaar. Controleer DATABASE_URL en of PostgreSQL draait.', 'The database cannot be reached. Check DATABASE_URL and whether PostgreSQL runs.'];
-  if (error instanceof MigrationsPending) return ['De database loopt achter op deze versie. Start met MIGRATE=auto.', error.message];
+  if (error instanceof FolderInUse)
+    return [
+      `De gegevensmap is al in gebruik door een ander proces. Stop dat, of kies een andere DATA_DIR.`,
+      error.message,
+    ];
+  if (error instanceof DatabaseUnavailable)
+    return [
+      'De database is niet bereikbaar. Controleer DATABASE_URL en of PostgreSQL draait.',
+      'The database cannot be reached. Check DATABASE_URL and whether PostgreSQL runs.',
+    ];
+  if (error instanceof MigrationsPending)
+    return ['De database loopt achter op deze versie. Start met MIGRATE=auto.', error.message];
   return undefined;
 }
 
@@ -102,9 +116,10 @@ async function main(): Promise<void> {
     stop(1);
   });
   if (config.watchParent) watchParent(() => stop(0));
-  if (config.demo && !isPrivate(config.publicUrl)) log.warn('DEMO is set at a public PUBLIC_URL: nobody can sign in as a persona.');
+  if (config.demo && !isPrivate(config.publicUrl))
+    log.warn('DEMO is set at a public PUBLIC_URL: nobody can sign in as a persona.');
   const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(config.host) ? 'localhost' : config.host;
-  console.log(`Versnellingstafel: ${config.publicUrl?.href ?? `http://${host}:${port}/`}`);
+  process.stdout.write(`Versnellingstafel: ${config.publicUrl?.href ?? `http://${host}:${port}/`}\n`);
 }
 
 await main();

@@ -1,8 +1,17 @@
 import 'reflect-metadata';
+import { BottlenecksModule } from './modules/bottlenecks/bottlenecks.module.ts';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.ts';
 import { type AppModule, PeopleModule } from './modules/people/people.module.ts';
 import { ProjectsModule } from './modules/projects/projects.module.ts';
+import { SearchModule } from './modules/search/search.module.ts';
 import { TablesModule } from './modules/tables/tables.module.ts';
 
 /** The rooms, earlier ones first: a room may know those above it. */
-export const modules: readonly AppModule[] = [PeopleModule, TablesModule, ProjectsModule, KnowledgeModule];
+export const modules: readonly AppModule[] = [
+  PeopleModule,
+  TablesModule,
+  ProjectsModule,
+  KnowledgeModule,
+  BottlenecksModule,
+  SearchModule,
+];

@@ -55,7 +55,11 @@ export class Factories {
 
   async municipality(name: string, code: Code = 'WEST_OVERIJSSEL'): Promise<Made> {
     const region = await this.region(code);
-    return this.insert('municipality', { code: `GM${String(++this.#count).padStart(4, '0')}`, name, region_id: region.id });
+    return this.insert('municipality', {
+      code: `GM${String(++this.#count).padStart(4, '0')}`,
+      name,
+      region_id: region.id,
+    });
   }
 
   async organisation(name: string, kind: OrganisationKind = 'MUNICIPALITY', municipality?: Made): Promise<Made> {
@@ -64,7 +68,8 @@ export class Factories {
 
   async person(wish: PersonWish = {}): Promise<MadePerson> {
     const name = wish.name ?? `Persoon ${++this.#count}`;
-    const organisation = wish.organisation ?? (await this.organisation(`Organisatie van ${name}`, wish.kind, wish.municipality));
+    const organisation =
+      wish.organisation ?? (await this.organisation(`Organisatie van ${name}`, wish.kind, wish.municipality));
     const person = await this.insert('person', {
       name,
       job_title: wish.jobTitle ?? '',
@@ -78,7 +83,13 @@ export class Factories {
   }
 
   async role(person: Made, organisation: Made, role: Role): Promise<void> {
-    await this.app.platform.database.fork().execute('insert into organisation_role (person_id, organisation_id, role) values (?, ?, ?)', [person.id, organisation.id, role]);
+    await this.app.platform.database
+      .fork()
+      .execute('insert into organisation_role (person_id, organisation_id, role) values (?, ?, ?)', [
+        person.id,
+        organisation.id,
+        role,
+      ]);
   }
 
   async table(wish: TableWish = {}): Promise<Made> {
@@ -96,12 +107,21 @@ export class Factories {
   }
 
   async seat(table: Made, person: Made, role: TableRole = 'PARTICIPANT', mandate = false): Promise<void> {
-    await this.app.platform.database.fork().execute('insert into membership (table_id, person_id, role, mandate) values (?, ?, ?, ?)', [table.id, person.id, role, mandate]);
+    await this.app.platform.database
+      .fork()
+      .execute('insert into membership (table_id, person_id, role, mandate) values (?, ?, ?, ?)', [
+        table.id,
+        person.id,
+        role,
+        mandate,
+      ]);
   }
 
   /** Takes a seat away behind the server's back, as another instance would. */
   async unseat(table: Made, person: Made): Promise<void> {
-    await this.app.platform.database.fork().execute('delete from membership where table_id = ? and person_id = ?', [table.id, person.id]);
+    await this.app.platform.database
+      .fork()
+      .execute('delete from membership where table_id = ? and person_id = ?', [table.id, person.id]);
   }
 
   /** A person with a seat, in one go. */
@@ -117,7 +137,10 @@ export class Factories {
     const names = Object.keys(row);
     await this.app.platform.database
       .fork()
-      .execute(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, Object.values(row));
+      .execute(
+        `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+        Object.values(row),
+      );
     return { id: String(row['id']) };
   }
 }

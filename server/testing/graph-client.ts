@@ -1,20 +1,29 @@
 import { type Client, createClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import type { TestApp } from './test-app.ts';
+
+/** Data as it came over the wire; a test says itself what it expects of the shape. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnswerData = any;
 
 /** An answer as it came over the wire. */
 export interface GraphAnswer {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line typescript/no-explicit-any -- a test says what it expects of the shape
-  readonly data: any;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string; [key: string]: unknown } }[];
+  readonly data: AnswerData;
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; [key: string]: unknown };
+  }[];
 }
 
 /** What arrives on a subscription, to be awaited one by one. */
 export interface Following {
   /** The next answer; rejects after `within` milliseconds (default 5,000). */
-  next(within?: number): Promise<{ data?: any; errors?: readonly { message: string; extensions: { code: string } }[] }>;
+  next(
+    within?: number,
+  ): Promise<{ data?: AnswerData; errors?: readonly { message: string; extensions: { code: string } }[] }>;
   /** Everything that arrived and was not taken yet. */
   waiting(): number;
   /** Resolves when the server has ended it. */
@@ -29,7 +38,7 @@ export interface GraphClient {
   /** Runs a query or mutation and gives the whole answer. */
   answer(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphAnswer>;
   /** Runs a query or mutation and gives its data. @throws Error when there are errors. */
-  run(query: string, variables?: Record<string, unknown>): Promise<any>;
+  run(query: string, variables?: Record<string, unknown>): Promise<AnswerData>;
   /** Follows a subscription. */
   follow(query: string, variables?: Record<string, unknown>): Following;
   /** Cuts the WebSocket. */
@@ -38,7 +47,13 @@ export interface GraphClient {
 
 type Address = Pick<TestApp, 'url'>;
 
-async function post(address: Address, cookie: string, query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<GraphAnswer> {
+async function post(
+  address: Address,
+  cookie: string,
+  query: string,
+  variables: Record<string, unknown>,
+  headers: Record<string, string>,
+): Promise<GraphAnswer> {
   const response = await fetch(`${address.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(cookie && { cookie }), ...headers },
@@ -58,7 +73,10 @@ export function cookieFrom(headers: Headers): string {
  * @param person bare UUID; null for somebody without a session.
  */
 export async function graphClient(app: TestApp, person: { id: string } | null): Promise<GraphClient> {
-  const cookie = person === null ? '' : app.platform.cookie.set(await app.platform.sessions.begin(person.id, null)).split(';')[0]!;
+  const cookie =
+    person === null
+      ? ''
+      : (app.platform.cookie.set(await app.platform.sessions.begin(person.id, null)).split(';')[0] ?? '');
   return clientWithCookie(app, cookie);
 }
 
@@ -71,7 +89,12 @@ export function clientWithCookie(address: Address, cookie: string): GraphClient 
     answer: (query, variables = {}, headers = {}) => post(address, cookie, query, variables, headers),
     async run(query, variables = {}) {
       const { data, errors } = await post(address, cookie, query, variables, {});
-      if (errors.length > 0) throw new Error(errors.map((error) => `${error.extensions.code}: ${error.message} (${error.path?.join('.') ?? ''})`).join('\n'));
+      if (errors.length > 0)
+        throw new Error(
+          errors
+            .map((error) => `${error.extensions.code}: ${error.message} (${error.path?.join('.') ?? ''})`)
+            .join('\n'),
+        );
       return data;
     },
     follow: (query, variables = {}) => follow(socket(), query, variables),
@@ -88,7 +111,12 @@ function liveClient(address: Address, cookie: string): Client {
       super(url, protocols, { headers: { ...(cookie && { cookie }), origin: address.url } });
     }
   }
-  return createClient({ url: `${address.url.replace('http', 'ws')}/graphql`, webSocketImpl: SocketWithCookie, retryAttempts: 0, lazyCloseTimeout: 0 });
+  return createClient({
+    url: `${address.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: SocketWithCookie,
+    retryAttempts: 0,
+    lazyCloseTimeout: 0,
+  });
 }
 
 function follow(client: Client, query: string, variables: Record<string, unknown>): Following {
@@ -118,7 +146,10 @@ function follow(client: Client, query: string, variables: Record<string, unknown
   return {
     next: (within = 5_000) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`Nothing arrived within ${within} ms. ${failure ? JSON.stringify(failure) : ''}`)), within);
+        const timer = setTimeout(
+          () => reject(new Error(`Nothing arrived within ${within} ms. ${failure ? JSON.stringify(failure) : ''}`)),
+          within,
+        );
         const take = (answer: unknown) => {
           clearTimeout(timer);
           resolve(answer as { data?: unknown });

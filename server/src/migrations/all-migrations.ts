@@ -2,9 +2,11 @@ import type { MigrationList } from '../platform/database/database.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { Knowledge } from './knowledge.ts';
 import { Meetings } from './meetings.ts';
+import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import { Projects } from './projects.ts';
+import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
 import { Tables } from './tables.ts';
 
@@ -18,4 +20,6 @@ export const allMigrations: MigrationList = [
   { name: '0030-knowledge', class: Knowledge },
   { name: '0040-bottlenecks', class: Bottlenecks },
   { name: '0050-meetings', class: Meetings },
+  { name: '0060-search', class: Search },
+  { name: '0070-notifications', class: Notifications },
 ];

@@ -2,7 +2,13 @@ import { loadRows } from '../../platform/graphql/load-rows.ts';
 import { Municipality } from './municipality.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import { OrganisationRole, Person } from './person.entity.ts';
-import { ConflictProblemPeople, EventPeople, PersonResolver, ViewerPayloadResolver, ViewerResolver } from './person.resolver.ts';
+import {
+  ConflictProblemPeople,
+  EventPeople,
+  PersonResolver,
+  ViewerPayloadResolver,
+  ViewerResolver,
+} from './person.resolver.ts';
 import { MunicipalityResolver, OrganisationResolver, PlaceQueries, RegionResolver } from './place.resolver.ts';
 import { Region } from './region.entity.ts';
 import { PersonaResolver, SignInResolver } from './sign-in.resolver.ts';

@@ -3,8 +3,10 @@ import { Factories } from '../../../testing/factories.ts';
 import { clientWithCookie, cookieFrom, graphClient } from '../../../testing/graph-client.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
-const signIn = 'mutation ($id: ID!) { signInAsPersona(personaId: $id) { viewer { person { name } locale demo } problems { code message path } } }';
-const who = '{ viewer { person { id name organisation { name municipality { name region { code } } } } organisationRoles memberships { role table { name } } } }';
+const signIn =
+  'mutation ($id: ID!) { signInAsPersona(personaId: $id) { viewer { person { name } locale demo } problems { code message path } } }';
+const who =
+  '{ viewer { person { id name organisation { name municipality { name region { code } } } } organisationRoles memberships { role table { name } } } }';
 
 describe('people', () => {
   let app: TestApp;
@@ -26,7 +28,12 @@ describe('people', () => {
 
   it('signs a persona in, knows her, and forgets her at sign-out', async () => {
     const deventer = await make.municipality('Deventer');
-    const anna = await make.person({ name: 'Anna', municipality: deventer, roles: ['PROJECT_LEADER', 'STAFF'], persona: 'Projectleider' });
+    const anna = await make.person({
+      name: 'Anna',
+      municipality: deventer,
+      roles: ['PROJECT_LEADER', 'STAFF'],
+      persona: 'Projectleider',
+    });
     const table = await make.table({ name: 'West', region: await make.region('WEST_OVERIJSSEL') });
     await make.seat(table, anna, 'SECRETARY');
 
@@ -35,11 +42,21 @@ describe('people', () => {
     expect(personas).toMatchObject([{ name: 'Anna', summary: 'Projectleider' }]);
 
     const answer = await anonymous.answer(signIn, { id: personas[0].id });
-    expect(answer.data.signInAsPersona).toEqual({ viewer: { person: { name: 'Anna' }, locale: 'NL', demo: true }, problems: [] });
+    expect(answer.data.signInAsPersona).toEqual({
+      viewer: { person: { name: 'Anna' }, locale: 'NL', demo: true },
+      problems: [],
+    });
     const client = clientWithCookie(app, cookieFrom(answer.headers));
     expect(await client.run(who)).toEqual({
       viewer: {
-        person: { id: `Person_${anna.id}`, name: 'Anna', organisation: { name: 'Organisatie van Anna', municipality: { name: 'Deventer', region: { code: 'WEST_OVERIJSSEL' } } } },
+        person: {
+          id: `Person_${anna.id}`,
+          name: 'Anna',
+          organisation: {
+            name: 'Organisatie van Anna',
+            municipality: { name: 'Deventer', region: { code: 'WEST_OVERIJSSEL' } },
+          },
+        },
         organisationRoles: ['PROJECT_LEADER', 'STAFF'],
         memberships: [{ role: 'SECRETARY', table: { name: 'West' } }],
       },
@@ -52,10 +69,20 @@ describe('people', () => {
   it('refuses somebody who is no persona, in the language asked for', async () => {
     const nobody = await make.person();
     const client = await graphClient(app, null);
-    const { data } = await client.answer(signIn, { id: `Person_${nobody.id}` }, { 'accept-language': 'en-GB,en;q=0.9' });
+    const { data } = await client.answer(
+      signIn,
+      { id: `Person_${nobody.id}` },
+      { 'accept-language': 'en-GB,en;q=0.9' },
+    );
     expect(data.signInAsPersona).toEqual({
       viewer: null,
-      problems: [{ code: 'UNKNOWN_PERSONA', message: 'This demo person does not exist. Choose somebody from the list.', path: ['personaId'] }],
+      problems: [
+        {
+          code: 'UNKNOWN_PERSONA',
+          message: 'This demo person does not exist. Choose somebody from the list.',
+          path: ['personaId'],
+        },
+      ],
     });
   });
 
@@ -69,7 +96,8 @@ describe('people', () => {
     const organisation = await make.organisation('Corporatie', 'HOUSING_CORPORATION');
     for (const name of ['Dirk', 'Bea', 'Cor', 'Ada', 'Bea']) await make.person({ name, organisation });
     const client = await graphClient(app, await make.person());
-    const query = 'query ($after: String, $o: ID) { people(first: 2, after: $after, organisationId: $o) { edges { node { name } } pageInfo { endCursor hasNextPage } } }';
+    const query =
+      'query ($after: String, $o: ID) { people(first: 2, after: $after, organisationId: $o) { edges { node { name } } pageInfo { endCursor hasNextPage } } }';
     const names: string[] = [];
     let after: string | null = null;
     do {
@@ -82,7 +110,8 @@ describe('people', () => {
 
   it('answers a node that is not there like one of an unknown type', async () => {
     const client = await graphClient(app, await make.person());
-    const query = '{ a: node(id: "Person_00000000-0000-0000-0000-000000000000") { id } b: node(id: "Secret_1") { id } }';
+    const query =
+      '{ a: node(id: "Person_00000000-0000-0000-0000-000000000000") { id } b: node(id: "Secret_1") { id } }';
     expect(await client.run(query)).toEqual({ a: null, b: null });
   });
 });

@@ -21,9 +21,13 @@ function conditions(query: PeopleQuery): SqlPart[] {
   const parts: SqlPart[] = [];
   if (query.text?.trim()) {
     const pattern = containing(query.text);
-    parts.push({ sql: '(p.name ilike ? or p.job_title ilike ? or o.name ilike ?)', params: [pattern, pattern, pattern] });
+    parts.push({
+      sql: '(p.name ilike ? or p.job_title ilike ? or o.name ilike ?)',
+      params: [pattern, pattern, pattern],
+    });
   }
-  if (query.organisationId != null) parts.push({ sql: 'p.organisation_id = ?', params: [uuidOf('Organisation', query.organisationId)] });
+  if (query.organisationId != null)
+    parts.push({ sql: 'p.organisation_id = ?', params: [uuidOf('Organisation', query.organisationId)] });
   if (query.tableId != null) {
     parts.push({
       sql: 'exists (select from membership m where m.person_id = p.id and m.table_id = ?)',

@@ -27,10 +27,15 @@ export class PersonResolver {
   @Policy('signedIn')
   people(
     @Ctx() context: AppContext,
-    @Arg('text', () => String, { nullable: true, description: 'Part of a name, of what they do or of where they work.' }) text: string | null,
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Part of a name, of what they do or of where they work.',
+    })
+    text: string | null,
     @Arg('first', () => FirstType, firstArg(20)) first: number,
     @Arg('after', () => String, afterArg) after: string | null,
-    @Arg('organisationId', () => ID, { nullable: true, description: 'Only people of this organisation.' }) organisationId: string | null,
+    @Arg('organisationId', () => ID, { nullable: true, description: 'Only people of this organisation.' })
+    organisationId: string | null,
     @Arg('tableId', () => ID, { nullable: true, description: 'Only people at this table.' }) tableId: string | null,
   ): Promise<Page<Person>> {
     return findPeople(context, { text, first, after, organisationId, tableId });
@@ -75,7 +80,9 @@ export class ViewerResolver {
     return context.locale;
   }
 
-  @FieldResolver(() => [Ability], { description: 'What this person may do anywhere, for example LOG_BOTTLENECK, WRITE_NOTE.' })
+  @FieldResolver(() => [Ability], {
+    description: 'What this person may do anywhere, for example LOG_BOTTLENECK, WRITE_NOTE.',
+  })
   viewerCan(@Ctx() context: AppContext, @Root() viewer: Viewer): AbilityFact[] {
     return context.abilities('Viewer', viewer);
   }

@@ -8,7 +8,11 @@ import type { OrganisationRole } from '@versnellingstafel/shared/people/roles';
 import type { MessageLocale } from '@versnellingstafel/shared/errors/messages';
 
 @Policy('withParent')
-@ObjectType('Person', { implements: Node, description: 'A person, with work contact data only.', simpleResolvers: true })
+@ObjectType('Person', {
+  implements: Node,
+  description: 'A person, with work contact data only.',
+  simpleResolvers: true,
+})
 export class PersonType extends Node {
   @Field(() => String, { description: 'Full name.' })
   name!: string;
@@ -49,7 +53,11 @@ export class ViewerType {
   @Field(() => LocaleEnum, { description: 'Language of the interface.' })
   locale!: MessageLocale;
 
-  @Field(() => Date, { nullable: true, description: 'When this person last said to have seen what is new (markVisit).', simple: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When this person last said to have seen what is new (markVisit).',
+    simple: true,
+  })
   lastVisitAt!: Date | null;
 }
 

@@ -27,7 +27,10 @@ export class RegionResolver {
   @FieldResolver(() => [MunicipalityType], { description: 'Its municipalities, by name.' })
   async municipalities(@Ctx() context: AppContext, @Root() region: Region): Promise<readonly Municipality[]> {
     const load = async (regionIds: readonly string[]) =>
-      grouped(await context.em.find(Municipality, { regionId: { $in: [...regionIds] } }, { orderBy: { name: 'asc' } }), (row) => row.regionId);
+      grouped(
+        await context.em.find(Municipality, { regionId: { $in: [...regionIds] } }, { orderBy: { name: 'asc' } }),
+        (row) => row.regionId,
+      );
     return (await context.loader('municipalitiesOfRegion', load).load(region.id)) ?? [];
   }
 }
@@ -42,7 +45,10 @@ export class MunicipalityResolver {
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
-  @FieldResolver(() => MunicipalityType, { nullable: true, description: 'The municipality it is; null for other kinds.' })
+  @FieldResolver(() => MunicipalityType, {
+    nullable: true,
+    description: 'The municipality it is; null for other kinds.',
+  })
   municipality(@Ctx() context: AppContext, @Root() organisation: Organisation): Promise<object | null> {
     return context.node('Municipality', organisation.municipalityId);
   }

@@ -6,7 +6,11 @@ import type { RegionCode } from './region.entity.ts';
 import type { OrganisationKind } from '@versnellingstafel/shared/people/roles';
 
 @Policy('withParent')
-@ObjectType('Region', { implements: Node, description: 'A region with a regional acceleration table.', simpleResolvers: true })
+@ObjectType('Region', {
+  implements: Node,
+  description: 'A region with a regional acceleration table.',
+  simpleResolvers: true,
+})
 export class RegionType extends Node {
   @Field(() => RegionCodeEnum, { description: 'Its code.' })
   code!: RegionCode;
@@ -29,7 +33,11 @@ export class MunicipalityType extends Node {
 }
 
 @Policy('withParent')
-@ObjectType('Organisation', { implements: Node, description: 'An organisation that people work for.', simpleResolvers: true })
+@ObjectType('Organisation', {
+  implements: Node,
+  description: 'An organisation that people work for.',
+  simpleResolvers: true,
+})
 export class OrganisationType extends Node {
   @Field(() => String, { description: 'Full name.' })
   name!: string;

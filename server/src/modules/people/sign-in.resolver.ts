@@ -27,7 +27,9 @@ export class PersonaResolver {
 
 @Resolver(() => SignInPayload)
 export class SignInResolver {
-  @Mutation(() => SignInPayload, { description: 'Signs in as a fictional person of the demo. Ends the session that was.' })
+  @Mutation(() => SignInPayload, {
+    description: 'Signs in as a fictional person of the demo. Ends the session that was.',
+  })
   @Policy('public')
   signInAsPersona(
     @Ctx() context: AppContext,

@@ -15,7 +15,10 @@ export async function addMember(tx: Transaction, viewer: Viewer, input: AddMembe
   tx.record({
     stream: { kind: 'table', id: tableId },
     type: 'MEMBER_ADDED',
-    subjects: [{ kind: 'table', id: tableId }, { kind: 'person', id: personId }],
+    subjects: [
+      { kind: 'table', id: tableId },
+      { kind: 'person', id: personId },
+    ],
     payload: { personId, changes: [{ field: 'role', before: null, after: input.role }] },
   });
   return { tableId };

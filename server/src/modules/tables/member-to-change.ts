@@ -1,7 +1,7 @@
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
-import { type Viewer } from '../people/people.module.ts';
+import type { Viewer } from '../people/people.module.ts';
 import { Person } from '../people/person.entity.ts';
 import { AccelerationTable, Membership } from './acceleration-table.entity.ts';
 import { mayManageMembers } from './tables.policy.ts';
@@ -14,7 +14,11 @@ interface Member {
 }
 
 /** Loads and permits, for whoever adds or removes a member. @throws Refusal UNKNOWN_TABLE, SECRETARY_ONLY, UNKNOWN_PERSON. */
-export async function memberToChange(tx: Transaction, viewer: Viewer, input: { tableId: string; personId: string }): Promise<Member> {
+export async function memberToChange(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { tableId: string; personId: string },
+): Promise<Member> {
   const tableId = uuidOf('AccelerationTable', input.tableId);
   const table = tableId && (await tx.em.findOne(AccelerationTable, { id: tableId }));
   if (!table) return refuse(notFoundProblem(['input', 'tableId'], 'UNKNOWN_TABLE'));
@@ -23,5 +27,9 @@ export async function memberToChange(tx: Transaction, viewer: Viewer, input: { t
   const personId = uuidOf('Person', input.personId);
   const person = personId && (await tx.em.findOne(Person, { id: personId }));
   if (!person) return refuse(notFoundProblem(['input', 'personId'], 'UNKNOWN_PERSON'));
-  return { tableId: table.id, personId: person.id, seat: await tx.em.findOne(Membership, { tableId: table.id, personId: person.id }) };
+  return {
+    tableId: table.id,
+    personId: person.id,
+    seat: await tx.em.findOne(Membership, { tableId: table.id, personId: person.id }),
+  };
 }

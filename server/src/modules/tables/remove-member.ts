@@ -5,7 +5,11 @@ import { memberToChange } from './member-to-change.ts';
 import type { RemoveMemberInput } from './tables.types.ts';
 
 /** Ends a seat; what the person could see through it ends with the next frame. @throws Refusal UNKNOWN_TABLE, SECRETARY_ONLY, UNKNOWN_PERSON. */
-export async function removeMember(tx: Transaction, viewer: Viewer, input: RemoveMemberInput): Promise<{ tableId: string }> {
+export async function removeMember(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RemoveMemberInput,
+): Promise<{ tableId: string }> {
   const { tableId, personId, seat } = await memberToChange(tx, viewer, input);
   if (!seat) refuse(notFoundProblem(['input', 'personId'], 'UNKNOWN_PERSON'));
 
@@ -14,7 +18,10 @@ export async function removeMember(tx: Transaction, viewer: Viewer, input: Remov
   tx.record({
     stream: { kind: 'table', id: tableId },
     type: 'MEMBER_REMOVED',
-    subjects: [{ kind: 'table', id: tableId }, { kind: 'person', id: personId }],
+    subjects: [
+      { kind: 'table', id: tableId },
+      { kind: 'person', id: personId },
+    ],
     payload: { personId, changes: [{ field: 'role', before: seat.role, after: null }] },
   });
   return { tableId };

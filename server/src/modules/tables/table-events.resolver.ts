@@ -16,9 +16,16 @@ function streamOf(tableId: string): Reference {
 
 @Resolver()
 export class TableEventsResolver {
-  @Query(() => String, { nullable: true, description: 'Cursor of the present in the stream of a table: fetch it before the lists, then subscribe after it. Null when the table is not there or not yours.' })
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'Cursor of the present in the stream of a table: fetch it before the lists, then subscribe after it. Null when the table is not there or not yours.',
+  })
   @Policy('signedIn')
-  async tableCursor(@Ctx() context: AppContext, @Arg('tableId', () => ID, { description: 'The table.' }) tableId: string): Promise<string | null> {
+  async tableCursor(
+    @Ctx() context: AppContext,
+    @Arg('tableId', () => ID, { description: 'The table.' }) tableId: string,
+  ): Promise<string | null> {
     const stream = streamOf(tableId);
     if (!context.requireViewer().followedTableIds.includes(stream.id)) return null;
     return context.platform.streams.cursorNow(context.em, stream);
@@ -34,10 +41,15 @@ export class TableEventsResolver {
     @Root() frame: Frame,
     @Ctx() context: AppContext,
     @Arg('tableId', () => ID, { description: 'The table.' }) tableId: string,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last frame that was handled; without it only what is new.' }) _after: string | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the last frame that was handled; without it only what is new.',
+    })
+    _after: string | null,
   ): Frame {
     // Rights may have gone between the stream's own check and this very frame.
-    if (!context.requireViewer().followedTableIds.includes(streamOf(tableId).id)) throw new StreamRefused('NOT_FOUND', 'There is no such table.');
+    if (!context.requireViewer().followedTableIds.includes(streamOf(tableId).id))
+      throw new StreamRefused('NOT_FOUND', 'There is no such table.');
     return frame;
   }
 }

@@ -4,7 +4,12 @@ import type { AppModule } from '../people/people.module.ts';
 import { AccelerationTable, Membership } from './acceleration-table.entity.ts';
 import { TableEventsResolver } from './table-events.resolver.ts';
 import { mayFollowTable, mayManageMembers } from './tables.policy.ts';
-import { AccelerationTableResolver, MembershipMutations, MembershipResolver, ViewerMemberships } from './tables.resolver.ts';
+import {
+  AccelerationTableResolver,
+  MembershipMutations,
+  MembershipResolver,
+  ViewerMemberships,
+} from './tables.resolver.ts';
 
 export { AccelerationTableType, TableLevelEnum, TableRoleEnum } from './tables.types.ts';
 
@@ -12,13 +17,23 @@ export { AccelerationTableType, TableLevelEnum, TableRoleEnum } from './tables.t
 export const TablesModule: AppModule = {
   name: 'tables',
   entities: [AccelerationTable, Membership],
-  resolvers: [AccelerationTableResolver, MembershipResolver, ViewerMemberships, MembershipMutations, TableEventsResolver],
-  nodes: [{ type: 'AccelerationTable', kind: 'table', load: (context, ids) => loadRows(context, AccelerationTable, ids) }],
+  resolvers: [
+    AccelerationTableResolver,
+    MembershipResolver,
+    ViewerMemberships,
+    MembershipMutations,
+    TableEventsResolver,
+  ],
+  nodes: [
+    { type: 'AccelerationTable', kind: 'table', load: (context, ids) => loadRows(context, AccelerationTable, ids) },
+  ],
   register(platform) {
     platform.streams.registerKind('table', {
       mayFollow: (viewer, tableId) => mayFollowTable(platform, viewer.personId, tableId),
       visible: (viewer, events) => visibleNow(platform, viewer, events),
     });
-    platform.abilities.register<AccelerationTable>('AccelerationTable', 'MANAGE_MEMBERS', (_context, viewer, table) => mayManageMembers(viewer, table.id));
+    platform.abilities.register<AccelerationTable>('AccelerationTable', 'MANAGE_MEMBERS', (_context, viewer, table) =>
+      mayManageMembers(viewer, table.id),
+    );
   },
 };

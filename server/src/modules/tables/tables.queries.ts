@@ -2,10 +2,13 @@ import { grouped } from '../../platform/graphql/load-rows.ts';
 import { pageOf } from '../../platform/graphql/keyset-page.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { AppContext } from '../people/people.module.ts';
-import { AccelerationTable, Membership } from './acceleration-table.entity.ts';
+import { AccelerationTable, type Membership } from './acceleration-table.entity.ts';
 
 /** All tables, in the order of the line. Everybody who is signed in may know which tables there are. */
-export function listTables(context: AppContext, args: { first: number; after: string | null }): Promise<Page<AccelerationTable>> {
+export function listTables(
+  context: AppContext,
+  args: { first: number; after: string | null },
+): Promise<Page<AccelerationTable>> {
   return pageOf<AccelerationTable>(context.platform.cursors, {
     list: 'tables',
     ...args,
@@ -33,7 +36,10 @@ interface MemberRow {
 }
 
 /** Members by table: chair and secretary first, then by name. */
-export async function membersOfTables(context: AppContext, tableIds: readonly string[]): Promise<Map<string, MemberRow[]>> {
+export async function membersOfTables(
+  context: AppContext,
+  tableIds: readonly string[],
+): Promise<Map<string, MemberRow[]>> {
   const marks = tableIds.map(() => '?').join(', ');
   const rows = await context.em.execute<MemberRow[]>(
     `select m.table_id as "tableId", m.person_id as "personId", m.role, m.mandate

@@ -9,7 +9,14 @@ import { AccelerationTable, type Membership } from './acceleration-table.entity.
 import { addMember } from './add-member.ts';
 import { removeMember } from './remove-member.ts';
 import { listTables, membersOfTables } from './tables.queries.ts';
-import { AccelerationTableConnection, AccelerationTableType, AddMemberInput, MembershipPayload, MembershipType, RemoveMemberInput } from './tables.types.ts';
+import {
+  AccelerationTableConnection,
+  AccelerationTableType,
+  AddMemberInput,
+  MembershipPayload,
+  MembershipType,
+  RemoveMemberInput,
+} from './tables.types.ts';
 
 type Seat = Pick<Membership, 'personId' | 'tableId' | 'role' | 'mandate'>;
 
@@ -27,7 +34,10 @@ export class AccelerationTableResolver {
 
   @Query(() => AccelerationTableType, { nullable: true, description: 'A table by its place in addresses.' })
   @Policy('signedIn')
-  table(@Ctx() context: AppContext, @Arg('slug', () => String, { description: 'For example west-overijssel.' }) slug: string): Promise<AccelerationTable | null> {
+  table(
+    @Ctx() context: AppContext,
+    @Arg('slug', () => String, { description: 'For example west-overijssel.' }) slug: string,
+  ): Promise<AccelerationTable | null> {
     return context.em.findOne(AccelerationTable, { slug });
   }
 
@@ -36,7 +46,10 @@ export class AccelerationTableResolver {
     return context.node('Region', table.regionId);
   }
 
-  @FieldResolver(() => AccelerationTableType, { nullable: true, description: 'Where an escalation goes; null at the end of the line.' })
+  @FieldResolver(() => AccelerationTableType, {
+    nullable: true,
+    description: 'Where an escalation goes; null at the end of the line.',
+  })
   parent(@Ctx() context: AppContext, @Root() table: AccelerationTable): Promise<object | null> {
     return context.node('AccelerationTable', table.parentId);
   }
@@ -75,22 +88,34 @@ export class ViewerMemberships {
 
 @Resolver(() => MembershipPayload)
 export class MembershipMutations {
-  @Mutation(() => MembershipPayload, { description: 'Gives a person a seat at a table. For its secretary and functional administrators.' })
+  @Mutation(() => MembershipPayload, {
+    description: 'Gives a person a seat at a table. For its secretary and functional administrators.',
+  })
   @Policy('signedIn')
   addMember(
     @Ctx() context: AppContext,
     @Arg('input', () => AddMemberInput, { description: 'Who and where.' }) input: AddMemberInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true, description: 'The same key for every attempt at the same thing.' }) key: string | null,
+    @Arg('idempotencyKey', () => ID, {
+      nullable: true,
+      description: 'The same key for every attempt at the same thing.',
+    })
+    key: string | null,
   ): Promise<Outcome<{ tableId: string }>> {
     return context.command('addMember', input, key, (tx) => addMember(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => MembershipPayload, { description: 'Ends a seat at a table. For its secretary and functional administrators.' })
+  @Mutation(() => MembershipPayload, {
+    description: 'Ends a seat at a table. For its secretary and functional administrators.',
+  })
   @Policy('signedIn')
   removeMember(
     @Ctx() context: AppContext,
     @Arg('input', () => RemoveMemberInput, { description: 'Who and where.' }) input: RemoveMemberInput,
-    @Arg('idempotencyKey', () => ID, { nullable: true, description: 'The same key for every attempt at the same thing.' }) key: string | null,
+    @Arg('idempotencyKey', () => ID, {
+      nullable: true,
+      description: 'The same key for every attempt at the same thing.',
+    })
+    key: string | null,
   ): Promise<Outcome<{ tableId: string }>> {
     return context.command('removeMember', input, key, (tx) => removeMember(tx, context.requireViewer(), input));
   }

@@ -5,7 +5,8 @@ import { type TestApp, testApp } from '../../../testing/test-app.ts';
 
 const addMember = `mutation ($input: AddMemberInput!, $key: ID) { addMember(input: $input, idempotencyKey: $key) {
   table { members { person { name } role mandate } } problems { __typename code message path } } }`;
-const removeMember = 'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { table { name } problems { code } } }';
+const removeMember =
+  'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { table { name } problems { code } } }';
 const tableEvents = `subscription ($tableId: ID!, $after: String) { tableEvents(tableId: $tableId, after: $after) {
   __typename ... on StreamChange { cursor event { type actor { name } subjects { __typename id } changes { field after } } } ... on StreamReset { cursor } } }`;
 
@@ -23,7 +24,12 @@ describe('tables', () => {
     app = await testApp();
     make = new Factories(app);
     province = await make.table({ name: 'Provincie', level: 'PROVINCIAL' });
-    west = await make.table({ name: 'West', slug: 'west', parent: province, region: await make.region('WEST_OVERIJSSEL') });
+    west = await make.table({
+      name: 'West',
+      slug: 'west',
+      parent: province,
+      region: await make.region('WEST_OVERIJSSEL'),
+    });
     twente = await make.table({ name: 'Twente', parent: province, region: await make.region('TWENTE') });
     secretary = await make.member(west, 'SECRETARY', { name: 'Sien' });
   });
@@ -31,9 +37,18 @@ describe('tables', () => {
 
   it('lists the tables in the order of the line', async () => {
     const client = await graphClient(app, secretary);
-    const { tables, table } = await client.run('{ tables { edges { node { name level parent { name } region { code } } } } table(slug: "west") { name viewerCan { verb allowed } } }');
-    expect(tables.edges.map((edge: { node: { name: string } }) => edge.node.name)).toEqual(['Provincie', 'West', 'Twente']);
-    expect(table).toEqual({ name: 'West', viewerCan: expect.arrayContaining([{ verb: 'MANAGE_MEMBERS', allowed: true }]) });
+    const { tables, table } = await client.run(
+      '{ tables { edges { node { name level parent { name } region { code } } } } table(slug: "west") { name viewerCan { verb allowed } } }',
+    );
+    expect(tables.edges.map((edge: { node: { name: string } }) => edge.node.name)).toEqual([
+      'Provincie',
+      'West',
+      'Twente',
+    ]);
+    expect(table).toEqual({
+      name: 'West',
+      viewerCan: expect.arrayContaining([{ verb: 'MANAGE_MEMBERS', allowed: true }]),
+    });
   });
 
   it('lets the secretary give a seat, once for each key', async () => {
@@ -48,7 +63,10 @@ describe('tables', () => {
     ]);
     expect(await client.run(addMember, { input, key: 'seat-of-nora' })).toEqual(first);
     const again = await client.run(addMember, { input });
-    expect(again.addMember).toMatchObject({ table: null, problems: [{ __typename: 'FieldProblem', code: 'ALREADY_MEMBER', path: ['input', 'personId'] }] });
+    expect(again.addMember).toMatchObject({
+      table: null,
+      problems: [{ __typename: 'FieldProblem', code: 'ALREADY_MEMBER', path: ['input', 'personId'] }],
+    });
     const reused = await client.answer(addMember, { input: { ...input, role: 'CHAIR' }, key: 'seat-of-nora' });
     expect(JSON.stringify(reused)).toContain('IDEMPOTENCY_KEY_REUSED');
   });
@@ -56,14 +74,20 @@ describe('tables', () => {
   it('refuses a participant, and names who may', async () => {
     const participant = await make.member(west, 'PARTICIPANT');
     const client = await graphClient(app, participant);
-    const { addMember: payload } = await client.run(addMember, { input: { tableId: id(west), personId: person(participant), role: 'CHAIR' } });
-    expect(payload.problems).toMatchObject([{ code: 'SECRETARY_ONLY', message: 'Dat kan de secretaris van de tafel.' }]);
+    const { addMember: payload } = await client.run(addMember, {
+      input: { tableId: id(west), personId: person(participant), role: 'CHAIR' },
+    });
+    expect(payload.problems).toMatchObject([
+      { code: 'SECRETARY_ONLY', message: 'Dat kan de secretaris van de tafel.' },
+    ]);
   });
 
   it('answers a table that is not there and an id of nonsense alike', async () => {
     const client = await graphClient(app, secretary);
     for (const tableId of [`AccelerationTable_${secretary.id}`, 'x', `Person_${secretary.id}`]) {
-      const { addMember: payload } = await client.run(addMember, { input: { tableId, personId: person(secretary), role: 'CHAIR' } });
+      const { addMember: payload } = await client.run(addMember, {
+        input: { tableId, personId: person(secretary), role: 'CHAIR' },
+      });
       expect(payload.problems).toMatchObject([{ __typename: 'NotFoundProblem', code: 'UNKNOWN_TABLE' }]);
     }
   });
@@ -82,7 +106,10 @@ describe('tables', () => {
       event: {
         type: 'MEMBER_ADDED',
         actor: { name: 'Sien' },
-        subjects: [{ __typename: 'AccelerationTable', id: id(west) }, { __typename: 'Person', id: person(guest) }],
+        subjects: [
+          { __typename: 'AccelerationTable', id: id(west) },
+          { __typename: 'Person', id: person(guest) },
+        ],
         changes: [{ field: 'role', after: 'OBSERVER' }],
       },
     });
@@ -103,7 +130,9 @@ describe('tables', () => {
       const following = stranger.follow(tableEvents, { tableId });
       answers.push(await following.next());
       await following.ended;
-      expect(await stranger.run('query ($id: ID!) { tableCursor(tableId: $id) }', { id: tableId })).toEqual({ tableCursor: null });
+      expect(await stranger.run('query ($id: ID!) { tableCursor(tableId: $id) }', { id: tableId })).toEqual({
+        tableCursor: null,
+      });
     }
     expect(answers[0]).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
     expect(answers[1]).toEqual(answers[0]);
@@ -115,7 +144,10 @@ describe('tables', () => {
     const leaver = await make.member(west, 'PARTICIPANT');
     const client = await graphClient(app, secretary);
     const following = (await graphClient(app, leaver)).follow(tableEvents, { tableId: id(west) });
-    const seat = async () => client.run(addMember, { input: { tableId: id(west), personId: person(await make.person()), role: 'PARTICIPANT' } });
+    const seat = async () =>
+      client.run(addMember, {
+        input: { tableId: id(west), personId: person(await make.person()), role: 'PARTICIPANT' },
+      });
     // Without a cursor only what happens after the first look arrives, so ask until it does.
     const first = following.next(20_000);
     let arrived = false;
@@ -134,7 +166,8 @@ describe('tables', () => {
 
   it('reads a list with its people in a constant number of statements', async () => {
     const client = await graphClient(app, secretary);
-    const query = '{ tables { edges { node { name parent { name } region { name } members { person { name organisation { name } } } } } } }';
+    const query =
+      '{ tables { edges { node { name parent { name } region { name } members { person { name organisation { name } } } } } } }';
     await client.run(query);
     app.takeStatements();
     await client.run(query);

@@ -6,12 +6,16 @@ import { Node } from '../../platform/graphql/node.type.ts';
 import { Payload } from '../../platform/graphql/payload.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 
-export const TableLevelEnum = graphEnum<TableLevel>('TableLevel', 'How near the project a table is; a case travels from near to far.', {
-  LOCAL: 'One municipality.',
-  REGIONAL: 'A region.',
-  PROVINCIAL: 'The province.',
-  NATIONAL: 'The state.',
-});
+export const TableLevelEnum = graphEnum<TableLevel>(
+  'TableLevel',
+  'How near the project a table is; a case travels from near to far.',
+  {
+    LOCAL: 'One municipality.',
+    REGIONAL: 'A region.',
+    PROVINCIAL: 'The province.',
+    NATIONAL: 'The state.',
+  },
+);
 
 export const TableRoleEnum = graphEnum<TableRole>('TableRole', 'What a person is at a table.', {
   CHAIR: 'Leads the meeting and sets the agenda.',
@@ -21,7 +25,11 @@ export const TableRoleEnum = graphEnum<TableRole>('TableRole', 'What a person is
 });
 
 @Policy('withParent')
-@ObjectType('AccelerationTable', { implements: Node, description: 'A table (versnellingstafel) where bottlenecks are solved.', simpleResolvers: true })
+@ObjectType('AccelerationTable', {
+  implements: Node,
+  description: 'A table (versnellingstafel) where bottlenecks are solved.',
+  simpleResolvers: true,
+})
 export class AccelerationTableType extends Node {
   @Field(() => String, { description: 'Its place in addresses, for example west-overijssel.' })
   slug!: string;
@@ -65,7 +73,11 @@ export class AddMemberInput {
   @Field(() => TableRoleEnum, { description: 'What the person becomes there.' })
   role!: TableRole;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'May the person answer escalations and adopt for the table?' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'May the person answer escalations and adopt for the table?',
+  })
   mandate!: boolean | null;
 }
 

@@ -14,8 +14,16 @@ export interface AbilityFact {
 type Decide<V extends GraphViewer> = (context: GraphContext<V>, viewer: V, source: object) => AbilityDecision;
 
 /** Turns a decision into what `viewerCan` shows, with the reason in the viewer's language. */
-export function abilityOf(context: { readonly locale: MessageLocale }, verb: string, decision: AbilityDecision): AbilityFact {
-  return { verb, allowed: decision.allowed, reason: decision.allowed ? null : messageFor(decision.reason, context.locale) };
+export function abilityOf(
+  context: { readonly locale: MessageLocale },
+  verb: string,
+  decision: AbilityDecision,
+): AbilityFact {
+  return {
+    verb,
+    allowed: decision.allowed,
+    reason: decision.allowed ? null : messageFor(decision.reason, context.locale),
+  };
 }
 
 /**
@@ -25,7 +33,11 @@ export function abilityOf(context: { readonly locale: MessageLocale }, verb: str
 export class AbilityRegistry<V extends GraphViewer = GraphViewer> {
   readonly #verbs = new Map<string, Map<string, Decide<V>>>();
 
-  register<S extends object>(type: string, verb: string, decide: (context: GraphContext<V>, viewer: V, source: S) => AbilityDecision): void {
+  register<S extends object>(
+    type: string,
+    verb: string,
+    decide: (context: GraphContext<V>, viewer: V, source: S) => AbilityDecision,
+  ): void {
     const verbs = this.#verbs.get(type) ?? new Map<string, Decide<V>>();
     if (verbs.has(verb)) throw new Error(`The ability ${verb} on ${type} is registered twice.`);
     verbs.set(verb, decide as Decide<V>);
@@ -36,6 +48,8 @@ export class AbilityRegistry<V extends GraphViewer = GraphViewer> {
   of(context: GraphContext<V>, type: string, source: object): AbilityFact[] {
     const { viewer } = context;
     if (viewer === null) return [];
-    return [...(this.#verbs.get(type) ?? [])].map(([verb, decide]) => abilityOf(context, verb, decide(context, viewer, source)));
+    return [...(this.#verbs.get(type) ?? [])].map(([verb, decide]) =>
+      abilityOf(context, verb, decide(context, viewer, source)),
+    );
   }
 }

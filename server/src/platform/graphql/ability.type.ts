@@ -10,6 +10,9 @@ export class Ability {
   @Field(() => Boolean, { description: 'May this viewer do it now?' })
   allowed!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'When not allowed: a sentence that says why, in the language of the viewer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When not allowed: a sentence that says why, in the language of the viewer.',
+  })
   reason!: string | null;
 }

@@ -27,8 +27,20 @@ const noPubSub = {
  */
 export function buildGraphSchema<V extends GraphViewer>(modules: readonly ServerModule<V>[]): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [NodeResolver, ConflictProblemResolver, EventResolver, ...modules.flatMap((module) => module.resolvers)] as unknown as [() => void],
-    orphanedTypes: [Ability, FieldProblem, NotFoundProblem, ConflictProblem, EventType, ...modules.flatMap((module) => module.types ?? [])],
+    resolvers: [
+      NodeResolver,
+      ConflictProblemResolver,
+      EventResolver,
+      ...modules.flatMap((module) => module.resolvers),
+    ] as unknown as [() => void],
+    orphanedTypes: [
+      Ability,
+      FieldProblem,
+      NotFoundProblem,
+      ConflictProblem,
+      EventType,
+      ...modules.flatMap((module) => module.types ?? []),
+    ],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: noPubSub,
     validate: false,
@@ -45,7 +57,8 @@ function giveGlobalIds(schema: GraphQLSchema, registered: ReadonlySet<string>): 
   if (!isInterfaceType(node)) throw new Error('The schema has no Node.');
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type) || !type.getInterfaces().includes(node)) continue;
-    if (!registered.has(type.name)) throw new Error(`${type.name} implements Node but no module lists it in \`nodes\`.`);
+    if (!registered.has(type.name))
+      throw new Error(`${type.name} implements Node but no module lists it in \`nodes\`.`);
     const id = type.getFields()['id'] as GraphQLField<{ id: string }, GraphContext> | undefined;
     if (id) id.resolve = (source) => globalId(type.name, source.id);
   }

@@ -14,7 +14,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null when the page is empty.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row: hand it in as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row: hand it in as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -64,7 +67,10 @@ export function firstArg(defaultValue: number): { defaultValue: number; descript
 }
 
 /** `@Arg('after', () => String, afterArg) after: string | null`. */
-export const afterArg = { nullable: true, description: 'Rows after this cursor, from an earlier page with the same order and filter.' } as const;
+export const afterArg = {
+  nullable: true,
+  description: 'Rows after this cursor, from an earlier page with the same order and filter.',
+} as const;
 
 /** The type of `first`, so that resolvers need one import. */
 export const FirstType = Int;

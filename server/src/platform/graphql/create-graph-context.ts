@@ -66,7 +66,10 @@ class RequestContext<V extends GraphViewer> implements GraphContext<V> {
     return this.viewer;
   }
 
-  loader<T>(name: string, batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): DataLoader<string, T | null> {
+  loader<T>(
+    name: string,
+    batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): DataLoader<string, T | null> {
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader<string, unknown>(async (keys) => {
@@ -105,9 +108,14 @@ class RequestContext<V extends GraphViewer> implements GraphContext<V> {
     work: (tx: Transaction) => Promise<R>,
   ): Promise<Outcome<R>> {
     const { personId } = this.requireViewer();
-    const outcome = await this.platform.commands.run<R>(name, { actorId: personId, input, idempotencyKey: idempotencyKey ?? undefined }, work);
+    const outcome = await this.platform.commands.run<R>(
+      name,
+      { actorId: personId, input, idempotencyKey: idempotencyKey ?? undefined },
+      work,
+    );
     this.forget();
-    if (isRefused(outcome)) return { problems: outcome.problems.map((problem) => inLocale(problem, this.locale)) } as unknown as Outcome<R>;
+    if (isRefused(outcome))
+      return { problems: outcome.problems.map((problem) => inLocale(problem, this.locale)) } as unknown as Outcome<R>;
     return { ...outcome, problems: [] };
   }
 }

@@ -39,7 +39,8 @@ export function enforcePolicies(schema: GraphQLSchema): void {
     const isRoot = roots.includes(type);
     for (const field of Object.values(type.getFields())) {
       const rule = policyOf(type, field, isRoot);
-      if (rule === undefined || (isRoot && (rule === 'own' || rule === 'withParent'))) missing.push(`${type.name}.${field.name}`);
+      if (rule === undefined || (isRoot && (rule === 'own' || rule === 'withParent')))
+        missing.push(`${type.name}.${field.name}`);
       else if (rule !== 'public' && rule !== 'withParent') guard(field, rule);
     }
   }

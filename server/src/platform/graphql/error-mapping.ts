@@ -41,16 +41,32 @@ export function toFormattedError(
   options: { locale: MessageLocale; requestId: string; log: Logger },
 ): GraphQLFormattedError {
   const { locale, requestId, log } = options;
-  const place = error instanceof GraphQLError ? { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) } : {};
+  const place =
+    error instanceof GraphQLError
+      ? { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) }
+      : {};
   const thrown = thrownBy(error);
   if (thrown instanceof Breach || thrown instanceof StreamRefused || thrown instanceof DatabaseUnavailable) {
-    if (thrown instanceof Forbidden) return { message: messageFor(thrown.reason, locale), ...place, extensions: { code: thrown.code, reason: thrown.reason } };
+    if (thrown instanceof Forbidden)
+      return {
+        message: messageFor(thrown.reason, locale),
+        ...place,
+        extensions: { code: thrown.code, reason: thrown.reason },
+      };
     const retriable = thrown instanceof DatabaseUnavailable ? { retriable: true } : {};
     const sentence = thrown instanceof Forbidden ? thrown.reason : thrown.code;
-    return { message: known(sentence, locale, thrown.message), ...place, extensions: { code: thrown.code, ...retriable } };
+    return {
+      message: known(sentence, locale, thrown.message),
+      ...place,
+      extensions: { code: thrown.code, ...retriable },
+    };
   }
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
-  if (error instanceof GraphQLError && thrown instanceof GraphQLError && (code === undefined || clientMistakes.includes(code))) {
+  if (
+    error instanceof GraphQLError &&
+    thrown instanceof GraphQLError &&
+    (code === undefined || clientMistakes.includes(code))
+  ) {
     return { message: error.message, ...place, extensions: { code: code ?? 'BAD_USER_INPUT' } };
   }
   log.error({ requestId, err: thrown }, 'A request met an error that was not foreseen');

@@ -5,10 +5,15 @@ import { visibleEvents } from './event-visibility.ts';
 import type { GraphContext, GraphViewer } from './graph-context.ts';
 
 /** The `load` of the node Event. */
-export async function loadEvents<V extends GraphViewer>(context: GraphContext<V>, ids: readonly string[]): Promise<Map<string, StoredEvent>> {
+export async function loadEvents<V extends GraphViewer>(
+  context: GraphContext<V>,
+  ids: readonly string[],
+): Promise<Map<string, StoredEvent>> {
   if (context.viewer === null) return new Map();
   const marks = ids.map(() => '?').join(', ');
-  const rows = await context.em.execute<EventRow[]>(`select ${eventColumns} from event where event.id in (${marks})`, [...ids]);
+  const rows = await context.em.execute<EventRow[]>(`select ${eventColumns} from event where event.id in (${marks})`, [
+    ...ids,
+  ]);
   const events = rows.map(toStoredEvent);
   const visible = await visibleEvents(context, events);
   return new Map(events.filter((event) => visible.has(event.id)).map((event) => [event.id, event]));
@@ -39,6 +44,10 @@ export async function timelineOf<V extends GraphViewer>(
  * The source of a subscription to a stream; rights are asked at every delivery by the kind of the stream:
  * `@Subscription(() => StreamFrame, { subscribe: ({ args, context }) => followStream(context, …), … })`.
  */
-export function followStream<V extends GraphViewer>(context: GraphContext<V>, stream: Reference, after: string | null | undefined): AsyncIterable<Frame> {
+export function followStream<V extends GraphViewer>(
+  context: GraphContext<V>,
+  stream: Reference,
+  after: string | null | undefined,
+): AsyncIterable<Frame> {
   return context.platform.streams.follow(context.requireViewer(), stream, after ?? undefined);
 }

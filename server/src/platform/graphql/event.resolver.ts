@@ -30,7 +30,9 @@ export class EventResolver {
 
   @FieldResolver(() => [Node], { description: 'Nodes it is about, as far as the viewer may see them.' })
   async subjects(@Ctx() context: GraphContext, @Root() event: StoredEvent): Promise<object[]> {
-    const found = await Promise.all(event.subjects.map(({ kind, id }) => context.node(context.platform.nodes.ofKind(kind)?.type ?? '', id)));
+    const found = await Promise.all(
+      event.subjects.map(({ kind, id }) => context.node(context.platform.nodes.ofKind(kind)?.type ?? '', id)),
+    );
     return found.filter((node) => node !== null);
   }
 

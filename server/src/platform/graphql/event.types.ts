@@ -4,7 +4,10 @@ import { Node } from './node.type.ts';
 import { Policy } from './policy.ts';
 
 @Policy('withParent')
-@ObjectType('FieldChange', { description: 'One field before and after, with values a person can read.', simpleResolvers: true })
+@ObjectType('FieldChange', {
+  description: 'One field before and after, with values a person can read.',
+  simpleResolvers: true,
+})
 export class FieldChange {
   @Field(() => String, { description: 'Name of the field in the schema.' })
   field!: string;
@@ -18,7 +21,10 @@ export class FieldChange {
 
 /** Who did it (`actor`) is added by the room of people. */
 @Policy('withParent')
-@ObjectType('Event', { implements: Node, description: 'What happened, once; the same row is the timeline, the audit trail and the live feed.' })
+@ObjectType('Event', {
+  implements: Node,
+  description: 'What happened, once; the same row is the timeline, the audit trail and the live feed.',
+})
 export class EventType extends Node {
   @Field(() => String, { description: 'Stable name, for example BOTTLENECK_TRIAGED.', simple: true })
   type!: string;
@@ -39,7 +45,10 @@ export class StreamChange {
 }
 
 @Policy('withParent')
-@ObjectType('StreamReset', { description: 'The cursor is too old or of another epoch: fetch everything again and go on from this cursor.', simpleResolvers: true })
+@ObjectType('StreamReset', {
+  description: 'The cursor is too old or of another epoch: fetch everything again and go on from this cursor.',
+  simpleResolvers: true,
+})
 export class StreamReset {
   @Field(() => String, { description: 'Follow from here, once everything was fetched again.' })
   cursor!: string;

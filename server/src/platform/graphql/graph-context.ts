@@ -56,7 +56,10 @@ export interface GraphContext<V extends GraphViewer = GraphViewer> {
    * One loader for each `name` in this context. `batch` gets all keys asked for in one tick and gives what it found;
    * a key that is left out gives null.
    */
-  loader<T>(name: string, batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): DataLoader<string, T | null>;
+  loader<T>(
+    name: string,
+    batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): DataLoader<string, T | null>;
   /** The node of this type and bare UUID, or null when it is not there or not the viewer's. */
   node(type: string, id: string | null | undefined): Promise<object | null>;
   /** Like `node` for many, in the same order; those that are not there or not the viewer's are left out. */

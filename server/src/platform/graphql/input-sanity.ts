@@ -21,15 +21,20 @@ function refuse(message: string): never {
  */
 export function checkVariables(variables: unknown): void {
   const waiting: { value: unknown; depth: number; name: string }[] = [{ value: variables, depth: 0, name: '' }];
-  for (let seen = 0; waiting.length > 0; seen++) {
-    const { value, depth, name } = waiting.pop()!;
+  let next = waiting.pop();
+  for (let seen = 0; next !== undefined; seen++, next = waiting.pop()) {
+    const { value, depth, name } = next;
     if (seen > maxValues) refuse(`The variables hold more than ${maxValues} values. Send less at once.`);
     if (depth > maxDepth) refuse(`The variable $${name} is nested deeper than ${maxDepth} levels.`);
     if (typeof value === 'string') {
-      if (unstorableIn(value)) refuse(`The variable $${name} contains characters that cannot be stored (NUL or half a surrogate pair). Retype the text.`);
+      if (unstorableIn(value))
+        refuse(
+          `The variable $${name} contains characters that cannot be stored (NUL or half a surrogate pair). Retype the text.`,
+        );
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
-        if (!Array.isArray(value) && (forbiddenKeys.includes(key) || unstorableIn(key))) refuse(`The variable $${name || '…'} has a key that is not allowed.`);
+        if (!Array.isArray(value) && (forbiddenKeys.includes(key) || unstorableIn(key)))
+          refuse(`The variable $${name || '…'} has a key that is not allowed.`);
         waiting.push({ value: inner, depth: depth + 1, name: name || (unstorableIn(key) ? '…' : key) });
       }
     }

@@ -66,10 +66,15 @@ function orderBy<Row>(keys: readonly SortKey<Row>[], idSql: string): string {
  * neither repeat nor hide others. Rights belong inside the SQL of `rows`, never after it.
  * @throws BadCursor, Breach BAD_USER_INPUT (`first`).
  */
-export async function pageOf<Row extends { id: string }>(cursors: CursorSigner, request: PageRequest<Row>): Promise<Page<Row>> {
+export async function pageOf<Row extends { id: string }>(
+  cursors: CursorSigner,
+  request: PageRequest<Row>,
+): Promise<Page<Row>> {
   const first = checkFirst(request.first);
   const order = orderBy(request.keys, request.idSql);
-  const filterHash = createHash('sha256').update(JSON.stringify([request.filter, order])).digest('base64url');
+  const filterHash = createHash('sha256')
+    .update(JSON.stringify([request.filter, order]))
+    .digest('base64url');
   const list = `${request.list}:${filterHash}`;
   const place = request.after == null ? null : cursors.read(list, request.after);
   const where = place ? after(request.keys, place, request.idSql) : { sql: 'true', params: [] };

@@ -19,7 +19,8 @@ export class NodeRegistry<V extends GraphViewer = GraphViewer> {
   readonly #byKind = new Map<string, NodeKind<GraphContext<V>>>();
 
   register(node: NodeKind<GraphContext<V>>): void {
-    if (this.#byType.has(node.type) || this.#byKind.has(node.kind)) throw new Error(`Node ${node.type} (${node.kind}) is registered twice.`);
+    if (this.#byType.has(node.type) || this.#byKind.has(node.kind))
+      throw new Error(`Node ${node.type} (${node.kind}) is registered twice.`);
     this.#byType.set(node.type, node);
     this.#byKind.set(node.kind, node);
   }

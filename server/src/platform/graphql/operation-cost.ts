@@ -42,7 +42,9 @@ function rowsAsked(node: FieldNode, field: GraphQLField<unknown, unknown>, costi
   let rows: unknown = argument.defaultValue;
   if (given?.kind === Kind.INT) rows = Number(given.value);
   if (given?.kind === Kind.VARIABLE) {
-    const definition = costing.operation.variableDefinitions?.find((candidate) => candidate.variable.name.value === given.name.value);
+    const definition = costing.operation.variableDefinitions?.find(
+      (candidate) => candidate.variable.name.value === given.name.value,
+    );
     const fallback = definition?.defaultValue?.kind === Kind.INT ? Number(definition.defaultValue.value) : rows;
     rows = costing.variables[given.name.value] ?? fallback;
   }
@@ -54,7 +56,8 @@ function costOfField(node: FieldNode, parent: GraphQLNamedType | undefined, cost
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (!field || !node.selectionSet) return 1;
   const nullable = isNonNullType(field.type) ? field.type.ofType : field.type;
-  const rows = rowsAsked(node, field, costing) ?? (isListType(nullable) && node.name.value !== 'edges' ? plainListRows : 1);
+  const rows =
+    rowsAsked(node, field, costing) ?? (isListType(nullable) && node.name.value !== 'edges' ? plainListRows : 1);
   return 1 + rows * costOf(node.selectionSet, getNamedType(field.type), costing);
 }
 
@@ -86,11 +89,25 @@ function costOfFragment(name: string, costing: Costing): number {
  * so it has no cycles.
  * @throws GraphQLError BAD_USER_INPUT (`first`), OPERATION_TOO_LARGE.
  */
-export function checkCost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): void {
+export function checkCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  const costing: Costing = { schema, operation, variables, known: new Map(), fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])) };
+  const costing: Costing = {
+    schema,
+    operation,
+    variables,
+    known: new Map(),
+    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+  };
   const cost = costOf(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, costing);
   if (cost > maxCost) {
-    throw new GraphQLError(`This operation asks for too much: ${cost} values, at most ${maxCost}. Ask for smaller pages.`, { extensions: { code: 'OPERATION_TOO_LARGE' } });
+    throw new GraphQLError(
+      `This operation asks for too much: ${cost} values, at most ${maxCost}. Ask for smaller pages.`,
+      { extensions: { code: 'OPERATION_TOO_LARGE' } },
+    );
   }
 }

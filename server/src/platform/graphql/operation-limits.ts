@@ -22,7 +22,15 @@ export interface OperationLimits {
 }
 
 /** Well above what the pages of the client ask (the largest has some 300 fields), well below what hurts. */
-export const defaultLimits: OperationLimits = { tokens: 6_000, depth: 16, fields: 2_000, aliases: 60, directives: 60, rootFields: 30, fragments: 150 };
+export const defaultLimits: OperationLimits = {
+  tokens: 6_000,
+  depth: 16,
+  fields: 2_000,
+  aliases: 60,
+  directives: 60,
+  rootFields: 30,
+  fragments: 150,
+};
 
 /** Introspection nests deeper than people do. */
 const introspectionDepth = 20;
@@ -37,7 +45,9 @@ interface Size {
 const nothing: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
 function tooLarge(what: string, limit: number): GraphQLError {
-  return new GraphQLError(`This operation is too large: more than ${limit} ${what}. Ask for less at once.`, { extensions: { code: 'OPERATION_TOO_LARGE' } });
+  return new GraphQLError(`This operation is too large: more than ${limit} ${what}. Ask for less at once.`, {
+    extensions: { code: 'OPERATION_TOO_LARGE' },
+  });
 }
 
 /** Measures selections with every fragment counted once and reused: a fragment bomb costs as much to measure as to write. */
@@ -55,7 +65,10 @@ class Measure {
     let { depth, fields, aliases, directives } = nothing;
     for (const selection of set?.selections ?? []) {
       const isField = selection.kind === Kind.FIELD;
-      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragment(selection.name.value) : this.of(selection.selectionSet);
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? this.#fragment(selection.name.value)
+          : this.of(selection.selectionSet);
       depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
       fields += inner.fields + (isField ? 1 : 0);
       aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
@@ -68,7 +81,9 @@ class Measure {
     const known = this.#known.get(name);
     if (known) return known;
     if (this.#open.has(name)) {
-      throw new GraphQLError(`The fragment ${name} contains itself.`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+      throw new GraphQLError(`The fragment ${name} contains itself.`, {
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      });
     }
     this.#open.add(name);
     const size = this.of(this.#fragments.get(name)?.selectionSet);
@@ -80,7 +95,9 @@ class Measure {
 
 function checkOperation(operation: OperationDefinitionNode, measure: Measure, limits: OperationLimits): void {
   const size = measure.of(operation.selectionSet);
-  const introspects = operation.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'));
+  const introspects = operation.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+  );
   const depth = introspects ? introspectionDepth : limits.depth;
   if (size.depth > depth) throw tooLarge('levels', depth);
   if (size.fields > limits.fields) throw tooLarge('fields', limits.fields);
@@ -92,7 +109,9 @@ function checkOperation(operation: OperationDefinitionNode, measure: Measure, li
 /** Literals in the text are looked at like variables; the parser itself refuses half surrogate pairs. */
 function checkLiterals(query: string): void {
   if (!unstorableIn(query) && !/\\u(0000|\{0+\})/.test(query)) return;
-  throw new GraphQLError('The operation contains characters that cannot be stored.', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError('The operation contains characters that cannot be stored.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 /**
@@ -108,7 +127,11 @@ export function parseWithinLimits(query: string, limits: OperationLimits = defau
     if (error instanceof RangeError) throw tooLarge('levels', limits.depth);
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('token limit')) throw tooLarge('tokens', limits.tokens);
-    throw new GraphQLError(error.message, { source: error.source, positions: error.positions, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+    throw new GraphQLError(error.message, {
+      source: error.source,
+      positions: error.positions,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
   }
   checkLiterals(query);
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);

@@ -31,7 +31,10 @@ export interface ConflictFacts {
 }
 
 /** Somebody changed it meanwhile; carries the version to go on from. */
-export function conflictProblem(facts: ConflictFacts, path: readonly string[] = ['input', 'expectedVersion']): ProblemData {
+export function conflictProblem(
+  facts: ConflictFacts,
+  path: readonly string[] = ['input', 'expectedVersion'],
+): ProblemData {
   return { ...problem('ConflictProblem', 'CONFLICT', path, {}), ...facts };
 }
 

@@ -19,21 +19,36 @@ export abstract class Problem {
   @Field(() => String, { description: 'A sentence for people, in the language of the viewer.' })
   message!: string;
 
-  @Field(() => [String], { description: 'Where in the input it lies, for example ["projects", "0", "homesBlocked"]; empty when it is about the whole.' })
+  @Field(() => [String], {
+    description:
+      'Where in the input it lies, for example ["projects", "0", "homesBlocked"]; empty when it is about the whole.',
+  })
   path!: string[];
 }
 
 @Policy('withParent')
-@ObjectType('FieldProblem', { implements: Problem, description: 'A field of the input is wrong; the message names the remedy.', simpleResolvers: true })
+@ObjectType('FieldProblem', {
+  implements: Problem,
+  description: 'A field of the input is wrong; the message names the remedy.',
+  simpleResolvers: true,
+})
 export class FieldProblem extends Problem {}
 
 @Policy('withParent')
-@ObjectType('NotFoundProblem', { implements: Problem, description: 'Not there, or not yours: the same answer.', simpleResolvers: true })
+@ObjectType('NotFoundProblem', {
+  implements: Problem,
+  description: 'Not there, or not yours: the same answer.',
+  simpleResolvers: true,
+})
 export class NotFoundProblem extends Problem {}
 
 /** Who changed it (`changedBy`) is added by the room of people. */
 @Policy('withParent')
-@ObjectType('ConflictProblem', { implements: Problem, description: 'Somebody changed it meanwhile.', simpleResolvers: true })
+@ObjectType('ConflictProblem', {
+  implements: Problem,
+  description: 'Somebody changed it meanwhile.',
+  simpleResolvers: true,
+})
 export class ConflictProblem extends Problem {
   @Field(() => Node, { nullable: true, description: 'The thing as it is now.' })
   current!: object | null;

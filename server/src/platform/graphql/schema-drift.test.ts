@@ -48,6 +48,8 @@ describe('the schema', () => {
   });
 
   it('refuses to build when a field has no policy', () => {
-    expect(() => buildGraphSchema([...modules, { name: 'loose', entities: [], resolvers: [LooseResolver] }])).toThrow('Query.loose');
+    expect(() => buildGraphSchema([...modules, { name: 'loose', entities: [], resolvers: [LooseResolver] }])).toThrow(
+      'Query.loose',
+    );
   });
 });

@@ -32,7 +32,8 @@ function descriptions(type: GraphQLNamedType, isRoot: boolean): string[] {
     need(`${type.name}.${field.name}`, field);
     for (const argument of field.args) need(`${type.name}.${field.name}(${argument.name})`, argument);
   }
-  if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) need(`${type.name}.${field.name}`, field);
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields())) need(`${type.name}.${field.name}`, field);
   if (isEnumType(type)) {
     for (const value of type.getValues()) {
       need(`${type.name}.${value.name}`, value);
@@ -42,7 +43,8 @@ function descriptions(type: GraphQLNamedType, isRoot: boolean): string[] {
   return missing;
 }
 
-const takes = (field: Field, name: string): GraphQLArgument | undefined => field.args.find((argument) => argument.name === name);
+const takes = (field: Field, name: string): GraphQLArgument | undefined =>
+  field.args.find((argument) => argument.name === name);
 
 function connections(type: GraphQLNamedType, field: Field): string[] {
   const name = `${type.name}.${field.name}`;
@@ -68,12 +70,14 @@ export function schemaFaults(schema: GraphQLSchema): string[] {
     faults.push(...descriptions(type, isRoot));
     for (const field of fieldsOf(type)) faults.push(...connections(type, field));
     if (!isObjectType(type)) continue;
-    for (const field of fieldsOf(type)) if (!policyOf(type, field, isRoot)) faults.push(`${type.name}.${field.name} has no policy`);
+    for (const field of fieldsOf(type))
+      if (!policyOf(type, field, isRoot)) faults.push(`${type.name}.${field.name} has no policy`);
   }
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const payload = getNamedType(mutation.type);
     const problems = isObjectType(payload) ? payload.getFields()['problems'] : undefined;
-    if (String(problems?.type) !== '[Problem!]!' || !payload.name.endsWith('Payload')) faults.push(`${mutation.name} does not answer with a payload with problems`);
+    if (String(problems?.type) !== '[Problem!]!' || !payload.name.endsWith('Payload'))
+      faults.push(`${mutation.name} does not answer with a payload with problems`);
   }
   return faults;
 }

@@ -23,7 +23,9 @@ export function encodingFor(acceptEncoding: string | string[] | undefined): Enco
 /** @param thorough for what is kept; otherwise fast, for what is sent once. */
 export function compress(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
   if (encoding === 'gzip') return zip(body, { level: thorough ? 9 : 4 });
-  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 10 : 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+  return brotli(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: thorough ? 10 : 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+  });
 }
 
 /** Is this text, which shrinks, or something that is packed already? */

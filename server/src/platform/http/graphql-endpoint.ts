@@ -27,7 +27,11 @@ function answerErrors<V extends GraphViewer>(schema: GraphQLSchema): ApolloServe
         },
         willSendResponse: ({ response, errors, contextValue }) => {
           if (response.body.kind === 'single' && errors) {
-            const options = { locale: contextValue.locale, requestId: contextValue.request.requestId, log: contextValue.platform.log };
+            const options = {
+              locale: contextValue.locale,
+              requestId: contextValue.request.requestId,
+              log: contextValue.platform.log,
+            };
             response.body.singleResult.errors = errors.map((error) => toFormattedError(error, options));
           }
           return Promise.resolve();
@@ -55,8 +59,16 @@ export class GraphqlEndpoint<V extends GraphViewer> {
       stopOnTerminationSignals: false,
       persistedQueries: false,
       csrfPrevention: true,
-      logger: { debug: () => {}, info: () => {}, warn: (message) => platform.log.warn(String(message)), error: (message) => platform.log.error(String(message)) },
-      formatError: (formatted) => (formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' ? { message: messageFor('INTERNAL', 'nl'), extensions: { code: 'INTERNAL' } } : formatted),
+      logger: {
+        debug: () => {},
+        info: () => {},
+        warn: (message) => platform.log.warn(String(message)),
+        error: (message) => platform.log.error(String(message)),
+      },
+      formatError: (formatted) =>
+        formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR'
+          ? { message: messageFor('INTERNAL', 'nl'), extensions: { code: 'INTERNAL' } }
+          : formatted,
       plugins: [answerErrors(schema)],
     });
   }
@@ -74,7 +86,8 @@ export class GraphqlEndpoint<V extends GraphViewer> {
       response.setHeader('Allow', 'POST');
       return sendError(request, response, 405, 'METHOD_NOT_ALLOWED', 'Send operations by POST with application/json.');
     }
-    if (!isSameOrigin(request, this.settings.publicUrl)) return sendError(request, response, 403, 'FORBIDDEN', 'This origin may not call the API.');
+    if (!isSameOrigin(request, this.settings.publicUrl))
+      return sendError(request, response, 403, 'FORBIDDEN', 'This origin may not call the API.');
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       return sendError(request, response, 400, 'BAD_REQUEST', 'Send the operation as application/json.');
     }
@@ -87,10 +100,18 @@ export class GraphqlEndpoint<V extends GraphViewer> {
     try {
       const body: unknown = JSON.parse(await readBody(request, bodyLimit));
       if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
-      await sendError(request, response, 400, 'BAD_REQUEST', 'Send one operation as a JSON object; batches are not taken.');
+      await sendError(
+        request,
+        response,
+        400,
+        'BAD_REQUEST',
+        'Send one operation as a JSON object; batches are not taken.',
+      );
     } catch (error) {
-      if (error instanceof BodyTooLarge) await sendError(request, response, 413, 'TOO_LARGE', `A request may be ${bodyLimit / 1_000_000} MB at most.`);
-      else if (error instanceof SyntaxError || error instanceof RangeError) await sendError(request, response, 400, 'BAD_REQUEST', 'This is not valid JSON.');
+      if (error instanceof BodyTooLarge)
+        await sendError(request, response, 413, 'TOO_LARGE', `A request may be ${bodyLimit / 1_000_000} MB at most.`);
+      else if (error instanceof SyntaxError || error instanceof RangeError)
+        await sendError(request, response, 400, 'BAD_REQUEST', 'This is not valid JSON.');
       else throw error;
     }
     return undefined;
@@ -108,12 +129,14 @@ export class GraphqlEndpoint<V extends GraphViewer> {
       return this.#refuse(request, response, error, facts);
     }
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, String(value));
     const answer = await this.#apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, body, search: '' },
       context: () => Promise.resolve(context),
     });
-    for (const [name, value] of answer.headers) if (!['content-length', 'cache-control'].includes(name)) response.setHeader(name, value);
+    for (const [name, value] of answer.headers)
+      if (!['content-length', 'cache-control'].includes(name)) response.setHeader(name, value);
     if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
     if (answer.body.kind === 'chunked') throw new Error('Incremental delivery is switched off.');
     await sendJson(request, response, answer.status ?? 200, answer.body.string, answer.headers.get('content-type'));
@@ -125,7 +148,11 @@ export class GraphqlEndpoint<V extends GraphViewer> {
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, error: unknown, facts: RequestFacts): Promise<void> {
-    const formatted = toFormattedError(error, { locale: localeOf(facts.acceptLanguage), requestId: facts.requestId, log: this.platform.log });
+    const formatted = toFormattedError(error, {
+      locale: localeOf(facts.acceptLanguage),
+      requestId: facts.requestId,
+      log: this.platform.log,
+    });
     let status = 500;
     if (error instanceof GraphQLError) status = 400;
     else if (formatted.extensions?.['retriable'] === true) status = 503;

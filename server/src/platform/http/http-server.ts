@@ -35,7 +35,13 @@ export class HttpServer {
   ) {
     this.server = createServer(
       // A client that sends its headers drop by drop is cut within 15 s: 10 s and the next look of the checker.
-      { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 },
+      {
+        headersTimeout: 10_000,
+        requestTimeout: 30_000,
+        connectionsCheckingInterval: 2_000,
+        keepAliveTimeout: 15_000,
+        maxHeaderSize: 16_384,
+      },
       (request, response) => void this.#answer(request, response),
     );
     this.server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
@@ -78,7 +84,8 @@ export class HttpServer {
     } catch (error) {
       if (request.errored || response.destroyed) return;
       this.log.error({ err: error }, 'A request could not be answered');
-      if (!response.headersSent) await sendError(request, response, 500, 'INTERNAL', 'Something went wrong on our side.');
+      if (!response.headersSent)
+        await sendError(request, response, 500, 'INTERNAL', 'Something went wrong on our side.');
       else response.destroy();
     }
   }
@@ -104,7 +111,11 @@ export class HttpServer {
   }
 
   #plain(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
-    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Length': text.length });
+    response.writeHead(status, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Length': text.length,
+    });
     response.end(request.method === 'HEAD' ? undefined : text);
   }
 
@@ -114,7 +125,10 @@ export class HttpServer {
     this.#upgraded.add(socket);
     socket.once('close', () => this.#upgraded.delete(socket));
     if (this.#routes && pathOf(request) === '/graphql') this.#routes.upgrade(request, socket, head);
-    else socket.end(`HTTP/1.1 ${this.#routes ? '404 Not Found' : '503 Service Unavailable'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    else
+      socket.end(
+        `HTTP/1.1 ${this.#routes ? '404 Not Found' : '503 Service Unavailable'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
   }
 
   #clientError(error: NodeJS.ErrnoException, socket: Duplex): void {
@@ -125,6 +139,8 @@ export class HttpServer {
     let status = '400 Bad Request';
     if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') status = '408 Request Timeout';
     else if (error.code === 'HPE_HEADER_OVERFLOW') status = '431 Request Header Fields Too Large';
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'\r\n\r\n`);
+    socket.end(
+      `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'\r\n\r\n`,
+    );
   }
 }

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { type ServerOptions, handleProtocols } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -52,10 +59,14 @@ export class LiveEndpoint<V extends GraphViewer> {
   /** Takes a socket over from HTTP, or refuses it before it is one. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (request.headers.origin !== undefined && !isSameOrigin(request, this.settings.publicUrl)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n');
+      socket.end(
+        'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\nX-Content-Type-Options: nosniff\r\n\r\n',
+      );
       return;
     }
-    this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#sockets.emit('connection', webSocket, request));
+    this.#sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      this.#sockets.emit('connection', webSocket, request),
+    );
   }
 
   /** Closes every socket with 1001: clients come back with their last cursor. */
@@ -80,7 +91,9 @@ export class LiveEndpoint<V extends GraphViewer> {
       onSubscribe: ({ extra, subscriptions }, _id, payload) => {
         try {
           if (Object.keys(subscriptions).length > this.settings.maxSubscriptions) {
-            throw new GraphQLError(`At most ${this.settings.maxSubscriptions} subscriptions on one connection.`, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } });
+            throw new GraphQLError(`At most ${this.settings.maxSubscriptions} subscriptions on one connection.`, {
+              extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+            });
           }
           return prepareLive(this.#port(extra), payload) as ExecutionArgs;
         } catch (error) {
@@ -121,6 +134,10 @@ export class LiveEndpoint<V extends GraphViewer> {
   }
 
   #format({ facts }: LiveSocket, error: unknown): GraphQLFormattedError {
-    return toFormattedError(error, { locale: localeOf(facts?.acceptLanguage), requestId: facts?.requestId ?? '', log: this.platform.log });
+    return toFormattedError(error, {
+      locale: localeOf(facts?.acceptLanguage),
+      requestId: facts?.requestId ?? '',
+      log: this.platform.log,
+    });
   }
 }

@@ -53,13 +53,18 @@ export function prepareLive(port: LivePort, request: LiveRequest): Omit<Executio
   checkVariables(variables);
   let errors = validated.get(document);
   if (!errors) {
-    errors = validate(port.schema, document, port.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule]);
+    errors = validate(
+      port.schema,
+      document,
+      port.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
+    );
     validated.set(document, errors);
   }
   if (errors[0]) refuse('GRAPHQL_VALIDATION_FAILED', errors[0].message);
   const operation = getOperationAST(document, request.operationName);
   if (!operation) refuse('OPERATION_RESOLUTION_FAILURE', 'Name one operation of the document.');
-  if (operation.operation !== 'subscription') refuse('BAD_REQUEST', 'Only subscriptions run over a WebSocket; send queries and mutations by POST.');
+  if (operation.operation !== 'subscription')
+    refuse('BAD_REQUEST', 'Only subscriptions run over a WebSocket; send queries and mutations by POST.');
   checkCost(port.schema, document, operation, variables);
   return { schema: port.schema, document, variableValues: variables, operationName: request.operationName };
 }
@@ -69,7 +74,10 @@ export function prepareLive(port: LivePort, request: LiveRequest): Omit<Executio
  * whole subscription: a loader would then serve the first value for ever, and a revoked right would never be noticed.
  * @throws GraphQLError when it cannot begin.
  */
-export async function followLive(port: LivePort, args: Omit<ExecutionArgs, 'contextValue'>): Promise<LiveFollowing | LiveResult> {
+export async function followLive(
+  port: LivePort,
+  args: Omit<ExecutionArgs, 'contextValue'>,
+): Promise<LiveFollowing | LiveResult> {
   const source = await createSourceEventStream({ ...args, contextValue: await port.freshContext() });
   if (!(Symbol.asyncIterator in source)) return toLive(port, source);
   return new LiveFollowing(port, args, source[Symbol.asyncIterator]());
@@ -97,7 +105,11 @@ export class LiveFollowing implements AsyncGenerator<LiveResult, undefined, void
     try {
       const event = await this.source.next();
       if (event.done) return await this.return();
-      const result = await execute({ ...this.args, rootValue: event.value, contextValue: await this.port.freshContext() });
+      const result = await execute({
+        ...this.args,
+        rootValue: event.value,
+        contextValue: await this.port.freshContext(),
+      });
       if (result.errors?.some((error) => endsFollowing(error.originalError))) await this.return();
       return { done: false, value: toLive(this.port, result) };
     } catch (error) {
@@ -128,5 +140,8 @@ function endsFollowing(thrown: unknown): boolean {
 
 function toLive(port: LivePort, result: ExecutionResult): LiveResult {
   if (!result.errors) return { data: result.data };
-  return { ...(result.data !== undefined && { data: result.data }), errors: result.errors.map((error) => port.format(error)) };
+  return {
+    ...(result.data !== undefined && { data: result.data }),
+    errors: result.errors.map((error) => port.format(error)),
+  };
 }

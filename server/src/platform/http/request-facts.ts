@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestFacts } from '../graphql/graph-context.ts';
 
-const proxyHeaders: readonly string[] = ['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'x-original-host', 'cf-connecting-ip', 'true-client-ip', 'client-ip'];
+const proxyHeaders: readonly string[] = [
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-original-host',
+  'cf-connecting-ip',
+  'true-client-ip',
+  'client-ip',
+];
 
 /** Did a proxy have its hands on this request? Any such header counts, whoever wrote it. */
 export function isForwarded(request: IncomingMessage): boolean {
@@ -12,12 +21,21 @@ export function isForwarded(request: IncomingMessage): boolean {
 /** @param trustProxy then the last address in X-Forwarded-For, which our own proxy wrote; otherwise that header is ignored. */
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = request.headers['x-forwarded-for'];
-  const last = trustProxy ? String(forwarded ?? '').split(',').at(-1)?.trim() : '';
+  const last = trustProxy
+    ? String(forwarded ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
   return last || (request.socket.remoteAddress ?? 'unknown');
 }
 
 /** What a resolver may know of a request. */
-export function requestFacts(request: IncomingMessage, trustProxy: boolean, setCookie: (value: string) => void): RequestFacts {
+export function requestFacts(
+  request: IncomingMessage,
+  trustProxy: boolean,
+  setCookie: (value: string) => void,
+): RequestFacts {
   return {
     requestId: randomUUID(),
     acceptLanguage: request.headers['accept-language'],

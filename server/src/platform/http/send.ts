@@ -23,7 +23,13 @@ export async function sendJson(
 }
 
 /** An error in the shape of GraphQL, for what never reached GraphQL. */
-export function sendError(request: IncomingMessage, response: ServerResponse, status: number, code: string, message: string): Promise<void> {
+export function sendError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): Promise<void> {
   // The rest of a body that was refused is not read: the connection ends with the answer.
   if (!request.complete) response.setHeader('Connection', 'close');
   return sendJson(request, response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }));

@@ -75,7 +75,10 @@ export class StaticClient {
       response.writeHead(304).end();
       return;
     }
-    const encoding = isText(file.contentType) && file.body.length >= worthCompressing ? encodingFor(request.headers['accept-encoding']) : undefined;
+    const encoding =
+      isText(file.contentType) && file.body.length >= worthCompressing
+        ? encodingFor(request.headers['accept-encoding'])
+        : undefined;
     const body = encoding ? await this.#packed(file, encoding) : file.body;
     if (encoding) response.setHeader('Content-Encoding', encoding);
     response.writeHead(200, { 'Content-Length': body.length });

@@ -46,7 +46,10 @@ export class Sessions {
     const now = this.now();
     const expires = new Date(now.getTime() + this.terms.absolute);
     const em = this.database.fork();
-    await em.execute('insert into session (id_hash, person_id, created_at, last_seen_at, expires_at) values (?, ?, ?, ?, ?)', [hashOf(sessionId), personId, now, now, expires]);
+    await em.execute(
+      'insert into session (id_hash, person_id, created_at, last_seen_at, expires_at) values (?, ?, ?, ?, ?)',
+      [hashOf(sessionId), personId, now, now, expires],
+    );
     if (replacing !== null) await this.end(replacing);
     await em.execute('delete from session where expires_at < ?', [now]);
     return sessionId;
