@@ -5,6 +5,7 @@ import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '.
 import { shellRoute } from './shell-route.ts';
 
 const listPage = () => import('../pages/BottlenecksPage.tsx');
+const newPage = () => import('../pages/NewBottleneckPage.tsx');
 
 export const bottlenecksRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -26,7 +27,8 @@ export const bottlenecksRoute = createRoute({
 export const newBottleneckRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knelpunten/nieuw',
-  component: lazyRouteComponent(() => import('../pages/NewBottleneckPage.tsx'), 'NewBottleneckPage'),
+  loader: async ({ context }) => (await newPage()).loadNewBottleneckPage(context),
+  component: lazyRouteComponent(newPage, 'NewBottleneckPage'),
 });
 
 export const bottleneckRoute = createRoute({
