@@ -5,7 +5,6 @@ import type { RouterContext } from './routes/root-route.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
 /** The router of the page; a test gives it a history of its own. Apollo keeps the data; the router keeps none of its own, so that nothing old is shown twice. */
-// oxlint-disable-next-line typescript/explicit-function-return-type -- the type is the whole route tree
 export function createAppRouter(context: RouterContext, history?: RouterHistory) {
   return createRouter({
     routeTree,

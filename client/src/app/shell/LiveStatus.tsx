@@ -1,6 +1,6 @@
 import { useRouteContext } from '@tanstack/react-router';
-import { useEffect, useState, type ReactElement } from 'react';
-import { useWaitingChanges, waitingChanges } from '../../features/commands/waiting-changes.ts';
+import type { ReactElement } from 'react';
+import { useWaitingChanges } from '../../features/commands/waiting-changes.ts';
 import { useConnection, type ConnectionState } from '../../features/live/connection.ts';
 import { usePolling } from '../../features/live/use-polling.ts';
 import { useSession } from '../../features/session/session.ts';
@@ -30,10 +30,6 @@ export function ConnectionBand(): ReactElement | null {
   const { live } = useRouteContext({ from: '/app' });
   const { status, since, back } = useConnection(live.connection);
   const waiting = useWaitingChanges();
-  const [sent, setSent] = useState(0);
-  useEffect(() => {
-    if (back) setSent(waitingChanges.takeSent());
-  }, [back]);
   if (status === 'offline' && since) {
     return (
       <div className="band">
@@ -44,7 +40,7 @@ export function ConnectionBand(): ReactElement | null {
   if (!back) return null;
   return (
     <div className="band">
-      <BackOnlineNote sent={sent} updated={back.updated} />
+      <BackOnlineNote {...back} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import { ApolloLink, gql, type FetchResult } from '@apollo/client';
-import { ApolloClient, InMemoryCache } from '@apollo/client';
-import { Observable, of, throwError } from 'rxjs';
+import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { of, throwError, type Observable } from 'rxjs';
 import { expect, test } from 'vitest';
 import { createHoldLink } from './hold-link.ts';
 import { waitingChanges } from './waiting-changes.ts';
@@ -11,7 +10,7 @@ const mutation = gql`
   }
 `;
 
-type Answer = () => Observable<FetchResult>;
+type Answer = () => Observable<ApolloLink.Result>;
 const unanswered: Answer = () => throwError(() => new TypeError('Failed to fetch'));
 const done: Answer = () => of({ data: { log: 'done' } });
 

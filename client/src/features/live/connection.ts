@@ -5,8 +5,8 @@ export interface ConnectionState {
   status: 'connecting' | 'connected' | 'offline';
   /** Since when there is no connection (ISO moment). */
   since: string | null;
-  /** The connection is back: how many changes by others came in since. Goes away by itself. */
-  back: { updated: number } | null;
+  /** The connection is back: how many changes by others came in since, and how many of one's own went out. Goes away by itself. */
+  back: { updated: number; sent: number } | null;
   /** Tables whose events arrive by themselves. */
   followed: ReadonlySet<string>;
 }

@@ -15,7 +15,7 @@ export class LiveBus {
 
   /** Tells every listener. */
   emit(event: LiveEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of this.#listeners) listener(event);
   }
 }
 

@@ -198,7 +198,7 @@ describe('the live feed', () => {
     line.of('table').sink.frame(happened('e1', 'table-1'));
     line.of('table').sink.frame(happened('e2', 'table-2', 'me'));
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(feed.connection.get().back).toEqual({ updated: 1 });
+    expect(feed.connection.get().back).toEqual({ updated: 1, sent: 0 });
     await vi.advanceTimersByTimeAsync(8_000);
     expect(feed.connection.get().back).toBeNull();
   });

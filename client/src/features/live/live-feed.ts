@@ -1,3 +1,4 @@
+import { waitingChanges } from '../commands/waiting-changes.ts';
 import { backoff } from './backoff.ts';
 import { Connection } from './connection.ts';
 import type { LiveBus } from './live-bus.ts';
@@ -60,7 +61,7 @@ export class LiveFeed {
     this.#release();
     this.#stopListening.forEach((stop) => stop());
     this.#stopListening = [];
-    for (const name of [...this.#timers.keys()]) this.#clear(name);
+    for (const name of this.#timers.keys()) this.#clear(name);
     this.#streams.clear();
     this.#viewerId = null;
     this.#starting = null;
@@ -90,7 +91,7 @@ export class LiveFeed {
 
   #open(): void {
     this.#release();
-    for (const followed of [...this.#streams.values()]) this.#follow(followed);
+    for (const followed of this.#streams.values()) this.#follow(followed);
   }
 
   #follow(followed: Followed): void {
@@ -168,7 +169,7 @@ export class LiveFeed {
   }
 
   #caughtUp(): void {
-    this.connection.set({ back: { updated: this.#updated ?? 0 } });
+    this.connection.set({ back: { updated: this.#updated ?? 0, sent: waitingChanges.takeSent() } });
     this.#updated = null;
     this.#after('back note', backNote, () => this.connection.set({ back: null }));
   }

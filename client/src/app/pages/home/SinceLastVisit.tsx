@@ -2,7 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { InboxRow_ItemFragment } from '../../../generated/graphql.ts';
-import { InboxRow } from '../../../features/inbox/InboxRow.tsx';
+import { InboxRow } from '../../../features/notifications/InboxRow.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
