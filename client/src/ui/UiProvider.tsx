@@ -1,22 +1,35 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { intlLocale, type LocaleCode } from '../lib/i18n.ts';
 import { ShortcutContext, ShortcutRegistry, useShortcut } from '../lib/shortcuts.ts';
 import { Announcer } from './Announcer.tsx';
 import { KeyHintsContext } from './key-hints.ts';
-import { KeyHintsDialog } from './KeyHintsDialog.tsx';
 import { ToastProvider } from './Toast.tsx';
+
+/** Few people ask for it: it comes with the dialogs, when somebody does. */
+const KeyHintsDialog = lazy(async () => ({ default: (await import('./KeyHintsDialog.tsx')).KeyHintsDialog }));
 
 function KeyHints({ children }: { children: ReactNode }): ReactElement {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
-  const open = useMemo(() => () => setOpen(true), []);
+  const [asked, setAsked] = useState(false);
+  const open = useMemo(
+    () => () => {
+      setAsked(true);
+      setOpen(true);
+    },
+    [],
+  );
   useShortcut({ keys: '?', label: t`Alle toetsen`, onPress: open });
   return (
     <KeyHintsContext value={open}>
       {children}
-      <KeyHintsDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+      {asked && (
+        <Suspense>
+          <KeyHintsDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </KeyHintsContext>
   );
 }
