@@ -21,9 +21,16 @@ function nodePackage() {
   return `node-${platform}-${arch}@${nodeVersion}`;
 }
 
+/** Who started us: npm puts a shell between, and that one outlives an npm that is killed. */
+function ancestors() {
+  const { ppid } = process;
+  const stat = `/proc/${ppid}/stat`;
+  return existsSync(stat) ? `${ppid} ${readFileSync(stat, 'utf8').split(') ')[1]?.split(' ')[1]}` : String(ppid);
+}
+
 /**
  * Runs a program to its end and passes on what ends us. Ctrl-C in a terminal reaches the whole group by itself: a second one would
- * make the server stop at once. npm passes nothing on, so a parent that went away ends us too.
+ * make the server stop at once. Who started us may also go away without a word: that ends us too.
  * @returns its exit code
  */
 function run(command, args, { env = {}, shell = false } = {}) {
@@ -34,8 +41,8 @@ function run(command, args, { env = {}, shell = false } = {}) {
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, pass);
-    const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500);
+    const began = ancestors();
+    const watch = setInterval(() => ancestors() !== began && pass('SIGTERM'), 500);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearInterval(watch);
