@@ -47,6 +47,7 @@ export class Bottlenecks extends Migration {
         return_on date,
         referred_to text not null default '',
         homes_blocked int not null default 0,
+        withdrawn_as_draft boolean not null default false,
         filed_on date not null,
         resolved_on date,
         updated_at timestamptz not null,

@@ -1,4 +1,4 @@
-import { type BottleneckState } from './states.ts';
+import type { BottleneckState } from './states.ts';
 
 /** The names of the states as people say them. */
 export const stateLabels: Readonly<Record<BottleneckState, { readonly nl: string; readonly en: string }>> = {

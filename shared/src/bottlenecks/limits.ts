@@ -8,4 +8,6 @@ export const bottleneckLimits = {
   homesMax: 20_000,
   projectsMax: 25,
   themesMax: 5,
+  notesMax: 20,
+  peopleMax: 50,
 } as const;

@@ -14,15 +14,20 @@ describe('numbers', () => {
       }),
     );
   });
-  test.each(['KP-26-001', 'kp-2026-001', 'KP-2026-', 'KP-2026-1', ' KP-2026-001', 'KP-2026-001;', ''])('%j is no number', (text) => {
-    expect(parseBottleneckNumber(text)).toBeNull();
-  });
+  test.each(['KP-26-001', 'kp-2026-001', 'KP-2026-', 'KP-2026-1', ' KP-2026-001', 'KP-2026-001;', ''])(
+    '%j is no number',
+    (text) => {
+      expect(parseBottleneckNumber(text)).toBeNull();
+    },
+  );
   test('leave gaps of one to three', () => {
     fc.assert(
       fc.property(fc.uuid(), (id) => {
         expect([1, 2, 3]).toContain(numberStep(id));
       }),
     );
-    expect(new Set(Array.from({ length: 64 }, (_, n) => numberStep(`0190-${n.toString(16).padStart(6, '0')}`)))).toEqual(new Set([1, 2, 3]));
+    expect(
+      new Set(Array.from({ length: 64 }, (_, n) => numberStep(`0190-${n.toString(16).padStart(6, '0')}`))),
+    ).toEqual(new Set([1, 2, 3]));
   });
 });

@@ -1,6 +1,6 @@
-import { type OrganisationRole } from '../people/roles.ts';
+import type { OrganisationRole } from '../people/roles.ts';
 import { type TableRole, leadsTable } from '../tables/roles.ts';
-import { type BottleneckState } from './states.ts';
+import type { BottleneckState } from './states.ts';
 import { type BottleneckVerb, canTransition } from './transitions.ts';
 
 /** What the server knows of a viewer and one case they can see. Derived on the server; never taken from arguments. */

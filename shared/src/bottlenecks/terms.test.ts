@@ -17,8 +17,12 @@ describe('dueOnEntering', () => {
     expect(dueOnEntering('TRIAGE', today, chosen)).toBe('2026-11-24');
   });
   test('after a hold and after closing a new term starts', () => {
-    expect(dueOnEntering('IN_PROGRESS', today, { from: 'ON_HOLD', since: '2026-10-01', dueOn: '2026-11-01' })).toBe('2027-01-20');
-    expect(dueOnEntering('IN_PROGRESS', today, { from: 'RESOLVED', since: '2026-10-01', dueOn: '2026-09-01' })).toBe('2027-01-20');
+    expect(dueOnEntering('IN_PROGRESS', today, { from: 'ON_HOLD', since: '2026-10-01', dueOn: '2026-11-01' })).toBe(
+      '2027-01-20',
+    );
+    expect(dueOnEntering('IN_PROGRESS', today, { from: 'RESOLVED', since: '2026-10-01', dueOn: '2026-09-01' })).toBe(
+      '2027-01-20',
+    );
   });
   test('no open state without a date, along any path of verbs', () => {
     fc.assert(
@@ -27,7 +31,11 @@ describe('dueOnEntering', () => {
         fc.option(fc.nat(200)),
         (steps, chosen) => {
           let now = today;
-          let at = { from: 'DRAFT' as (typeof bottleneckStates)[number], since: now, dueOn: chosen === null ? null : addDays(now, chosen) };
+          let at = {
+            from: 'DRAFT' as (typeof bottleneckStates)[number],
+            since: now,
+            dueOn: chosen === null ? null : addDays(now, chosen),
+          };
           for (const { verb, days } of steps) {
             if (!canTransition(verb, at.from)) continue;
             now = addDays(now, days);
@@ -51,6 +59,7 @@ describe('isOverdue', () => {
     expect(isOverdue('IN_PROGRESS', null, today)).toBe(false);
   });
   test('never when it is closed', () => {
-    for (const closed of bottleneckStates.filter((state) => !isOpen(state))) expect(isOverdue(closed, '2020-01-01', today)).toBe(false);
+    for (const closed of bottleneckStates.filter((state) => !isOpen(state)))
+      expect(isOverdue(closed, '2020-01-01', today)).toBe(false);
   });
 });

@@ -32,7 +32,8 @@ describe('the table of transitions', () => {
   test('every state can be reached from a draft', () => {
     const reached = new Set<string>(['DRAFT']);
     for (let round = 0; round < bottleneckStates.length; round += 1) {
-      for (const { from, to } of Object.values(transitions)) if (from.some((each) => reached.has(each))) reached.add(to);
+      for (const { from, to } of Object.values(transitions))
+        if (from.some((each) => reached.has(each))) reached.add(to);
     }
     expect([...reached].toSorted()).toEqual([...bottleneckStates].toSorted());
   });
@@ -40,7 +41,8 @@ describe('the table of transitions', () => {
     for (const start of bottleneckStates) {
       const reached = new Set<string>([start]);
       for (let round = 0; round < bottleneckStates.length; round += 1) {
-        for (const { from, to } of Object.values(transitions)) if (from.some((each) => reached.has(each))) reached.add(to);
+        for (const { from, to } of Object.values(transitions))
+          if (from.some((each) => reached.has(each))) reached.add(to);
       }
       expect(reached, start).toContain('RESOLVED');
     }
@@ -68,7 +70,8 @@ describe('allowedVerbs', () => {
     expect(allowedVerbs('ESCALATED')).toEqual(['RETURN_ESCALATION', 'RESOLVE']);
   });
   test('reopening, resuming and returning all lead back to work', () => {
-    for (const each of ['REOPEN', 'RESUME', 'RETURN_ESCALATION'] as const) expect(transitions[each].to).toBe('IN_PROGRESS');
+    for (const each of ['REOPEN', 'RESUME', 'RETURN_ESCALATION'] as const)
+      expect(transitions[each].to).toBe('IN_PROGRESS');
   });
 });
 

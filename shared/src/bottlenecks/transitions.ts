@@ -1,4 +1,4 @@
-import { type BottleneckState } from './states.ts';
+import type { BottleneckState } from './states.ts';
 
 /** What people can do that moves a case from one state to another. */
 export const bottleneckVerbs = [

@@ -51,12 +51,19 @@ async function find(context: AppContext, key: Key, ids: readonly string[]): Prom
 }
 
 /** The load of the node: links by id, in one statement. */
-export async function loadApplications(context: AppContext, ids: readonly string[]): Promise<Map<string, ApplicationFace>> {
+export async function loadApplications(
+  context: AppContext,
+  ids: readonly string[],
+): Promise<Map<string, ApplicationFace>> {
   return new Map((await find(context, 'a.id', ids)).map((face) => [face.id, face]));
 }
 
 /** The links of a note or of a case, the latest first; one statement for all that are asked for. */
-export async function applicationsOf(context: AppContext, end: 'note' | 'bottleneck', id: string): Promise<ApplicationFace[]> {
+export async function applicationsOf(
+  context: AppContext,
+  end: 'note' | 'bottleneck',
+  id: string,
+): Promise<ApplicationFace[]> {
   const loader = context.loader<ApplicationFace[]>(`applicationsOf:${end}`, async (ids) => {
     const rows = await find(context, end === 'note' ? 'a.note_id' : 'a.bottleneck_id', ids);
     return grouped(rows, (row) => (end === 'note' ? row.noteId : row.bottleneckId));

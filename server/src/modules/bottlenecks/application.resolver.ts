@@ -3,8 +3,20 @@ import type { Outcome } from '../../platform/graphql/graph-context.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { KnowledgeNoteType } from '../knowledge/knowledge.module.ts';
 import { type AppContext, PersonType } from '../people/people.module.ts';
-import { type ApplicationFace, applicationsOf, openBottlenecksOn, type ReuseFigures, reuseOf } from './application.queries.ts';
-import { ApplicationPayload, ApplicationType, ApplyNoteInput, RemoveApplicationInput, ReuseFiguresType } from './application.types.ts';
+import {
+  type ApplicationFace,
+  applicationsOf,
+  openBottlenecksOn,
+  type ReuseFigures,
+  reuseOf,
+} from './application.queries.ts';
+import {
+  ApplicationPayload,
+  ApplicationType,
+  ApplyNoteInput,
+  RemoveApplicationInput,
+  ReuseFiguresType,
+} from './application.types.ts';
 import { type ApplicationIds, applyNote } from './apply-note.ts';
 import { BottleneckType } from './bottleneck.types.ts';
 import { removeApplication } from './remove-application.ts';
@@ -34,7 +46,9 @@ export class ApplicationResolver {
 
 @Resolver(() => KnowledgeNoteType)
 export class NoteApplicationsResolver {
-  @FieldResolver(() => [ApplicationType], { description: 'Cases on which it was used, the latest first, as far as the viewer may see them.' })
+  @FieldResolver(() => [ApplicationType], {
+    description: 'Cases on which it was used, the latest first, as far as the viewer may see them.',
+  })
   applications(@Ctx() context: AppContext, @Root() note: { id: string }): Promise<ApplicationFace[]> {
     return applicationsOf(context, 'note', note.id);
   }
@@ -44,7 +58,9 @@ export class NoteApplicationsResolver {
     return reuseOf(context, note.id);
   }
 
-  @FieldResolver(() => [BottleneckType], { description: 'Open cases that rest on it and that the viewer may see, the most urgent first.' })
+  @FieldResolver(() => [BottleneckType], {
+    description: 'Open cases that rest on it and that the viewer may see, the most urgent first.',
+  })
   openBottlenecks(@Ctx() context: AppContext, @Root() note: { id: string }): Promise<object[]> {
     return openBottlenecksOn(context, note.id);
   }
@@ -52,7 +68,9 @@ export class NoteApplicationsResolver {
 
 @Resolver(() => BottleneckType)
 export class BottleneckApplicationsResolver {
-  @FieldResolver(() => [ApplicationType], { description: 'Notes that were used on it, with what became of them; the latest first.' })
+  @FieldResolver(() => [ApplicationType], {
+    description: 'Notes that were used on it, with what became of them; the latest first.',
+  })
   applications(@Ctx() context: AppContext, @Root() bottleneck: { id: string }): Promise<ApplicationFace[]> {
     return applicationsOf(context, 'bottleneck', bottleneck.id);
   }
@@ -60,17 +78,23 @@ export class BottleneckApplicationsResolver {
   @FieldResolver(() => [KnowledgeNoteType], { description: 'Notes that were used on it.' })
   async notes(@Ctx() context: AppContext, @Root() bottleneck: { id: string }): Promise<object[]> {
     const applications = await applicationsOf(context, 'bottleneck', bottleneck.id);
-    return context.nodes('KnowledgeNote', applications.map((application) => application.noteId));
+    return context.nodes(
+      'KnowledgeNote',
+      applications.map((application) => application.noteId),
+    );
   }
 }
 
 @Resolver(() => ApplicationPayload)
 export class ApplicationMutations {
-  @Mutation(() => ApplicationPayload, { description: 'Links a note to a case, or changes what became of it; one link for each note and case.' })
+  @Mutation(() => ApplicationPayload, {
+    description: 'Links a note to a case, or changes what became of it; one link for each note and case.',
+  })
   @Policy('signedIn')
   applyNote(
     @Ctx() context: AppContext,
-    @Arg('input', () => ApplyNoteInput, { description: 'Which note, which case, what became of it.' }) input: ApplyNoteInput,
+    @Arg('input', () => ApplyNoteInput, { description: 'Which note, which case, what became of it.' })
+    input: ApplyNoteInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<ApplicationOutcome> {
     return context.command('applyNote', input, key, (tx) => applyNote(tx, context.requireViewer(), input));
@@ -83,10 +107,15 @@ export class ApplicationMutations {
     @Arg('input', () => RemoveApplicationInput, { description: 'Which link.' }) input: RemoveApplicationInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<ApplicationOutcome> {
-    return context.command('removeApplication', input, key, (tx) => removeApplication(tx, context.requireViewer(), input));
+    return context.command('removeApplication', input, key, (tx) =>
+      removeApplication(tx, context.requireViewer(), input),
+    );
   }
 
-  @FieldResolver(() => ApplicationType, { nullable: true, description: 'The link; null when it is gone or nothing changed.' })
+  @FieldResolver(() => ApplicationType, {
+    nullable: true,
+    description: 'The link; null when it is gone or nothing changed.',
+  })
   application(@Ctx() context: AppContext, @Root() outcome: ApplicationOutcome): Promise<object | null> {
     return context.node('Application', outcome.applicationId);
   }

@@ -7,12 +7,16 @@ import { Payload } from '../../platform/graphql/payload.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 
-export const ApplicationResultEnum = graphEnum<ApplicationResult>('ApplicationResult', 'What became of a note on a case.', {
-  WORKED: 'It solved the problem.',
-  PARTLY: 'It helped, and something else was needed too.',
-  FAILED: 'It did not help here.',
-  NOT_YET: 'It is not known yet.',
-});
+export const ApplicationResultEnum = graphEnum<ApplicationResult>(
+  'ApplicationResult',
+  'What became of a note on a case.',
+  {
+    WORKED: 'It solved the problem.',
+    PARTLY: 'It helped, and something else was needed too.',
+    FAILED: 'It did not help here.',
+    NOT_YET: 'It is not known yet.',
+  },
+);
 
 @Policy('withParent')
 @ObjectType('Application', {
@@ -51,7 +55,9 @@ export class ReuseFiguresType {
 }
 
 @Policy('withParent')
-@ObjectType('ApplicationPayload', { description: 'The link with its note and its case as they are now, or why nothing changed.' })
+@ObjectType('ApplicationPayload', {
+  description: 'The link with its note and its case as they are now, or why nothing changed.',
+})
 export class ApplicationPayload extends Payload {}
 
 @InputType('ApplyNoteInput', { description: 'A note used on a case; there is one link for each note and case.' })

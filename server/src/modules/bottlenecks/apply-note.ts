@@ -62,15 +62,20 @@ export async function applyNote(tx: Transaction, viewer: Viewer, input: ApplyNot
 
 /** The link as it is; the case is locked, so nobody makes another one meanwhile. */
 async function linkBetween(tx: Transaction, noteId: string, bottleneckId: string): Promise<Link | null> {
-  const [link] = await tx.em.execute<Link[]>('select id, result, conditions from application where note_id = ? and bottleneck_id = ?', [noteId, bottleneckId]);
+  const [link] = await tx.em.execute<Link[]>(
+    'select id, result, conditions from application where note_id = ? and bottleneck_id = ?',
+    [noteId, bottleneckId],
+  );
   return link ?? null;
 }
 
 /** Conditions are told only where all who hear of the case may see the note as well. */
 function linkChanges(before: Link | null, after: Omit<Link, 'id'>, noteShows: boolean): FieldChange[] {
   const changes: FieldChange[] = [];
-  if (before?.result !== after.result) changes.push({ field: 'result', before: before?.result ?? null, after: after.result });
+  if (before?.result !== after.result)
+    changes.push({ field: 'result', before: before?.result ?? null, after: after.result });
   const conditions = before?.conditions ?? '';
-  if (noteShows && conditions !== after.conditions) changes.push({ field: 'conditions', before: inWords(conditions), after: inWords(after.conditions) });
+  if (noteShows && conditions !== after.conditions)
+    changes.push({ field: 'conditions', before: inWords(conditions), after: inWords(after.conditions) });
   return changes;
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { bottleneckStates, isOpen } from '@versnellingstafel/shared/bottlenecks/states';
-import { bottleneckVerbs, type BottleneckVerb, canTransition, transitions } from '@versnellingstafel/shared/bottlenecks/transitions';
+import {
+  bottleneckVerbs,
+  type BottleneckVerb,
+  canTransition,
+  transitions,
+} from '@versnellingstafel/shared/bottlenecks/transitions';
 import { addDays, localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import { describe, expect, test } from 'vitest';
 import { Bottleneck, type Change, WrongState } from './bottleneck.entity.ts';
@@ -30,6 +35,7 @@ function draft(): Bottleneck {
     homesBlocked: 10,
     municipalityId: 'm',
     regionId: 'r',
+    withdrawnAsDraft: false,
   });
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type BottleneckState, type Confidentiality } from '@versnellingstafel/shared/bottlenecks/states';
+import type { BottleneckState, Confidentiality } from '@versnellingstafel/shared/bottlenecks/states';
 import { dueOnEntering } from '@versnellingstafel/shared/bottlenecks/terms';
 import { type BottleneckVerb, canTransition, transitions } from '@versnellingstafel/shared/bottlenecks/transitions';
 import { type LocalDate, localDateOf } from '@versnellingstafel/shared/dates/local-date';
@@ -38,6 +38,8 @@ const schema = defineEntity({
     returnOn: p.date().$type<LocalDate>().strictNullable(),
     referredTo: p.text(),
     homesBlocked: p.integer(),
+    /** Taken back before anybody else saw it: it stays as private as the draft was. */
+    withdrawnAsDraft: p.boolean(),
     filedOn: p.date().$type<LocalDate>(),
     resolvedOn: p.date().$type<LocalDate>().strictNullable(),
     updatedAt: p.datetime(),
@@ -94,8 +96,9 @@ export const movedFields = [
   'homesBlocked',
   'municipalityId',
   'regionId',
+  'withdrawnAsDraft',
 ] as const satisfies readonly (keyof Bottleneck)[];
-export type Snapshot = { [field in (typeof movedFields)[number]]: string | number | null };
+export type Snapshot = { [field in (typeof movedFields)[number]]: string | number | boolean | null };
 
 /** A verb was used in a state that does not know it. Use cases refuse that first; this is the last line. */
 export class WrongState extends Error {
@@ -163,7 +166,9 @@ export class Bottleneck extends schema.class {
   }
 
   withdraw(change: Change): void {
+    const wasDraft = this.state === 'DRAFT';
     this.move('WITHDRAW', change);
+    this.withdrawnAsDraft = wasDraft;
   }
 
   /** Back to work. What was written as the resolution stays on the timeline. */
@@ -172,6 +177,16 @@ export class Bottleneck extends schema.class {
     this.resolution = '';
     this.resolvedOn = null;
     this.referredTo = '';
+    this.withdrawnAsDraft = false;
+  }
+
+  /** Where it lies and how many homes wait, as its projects say. Part of a change that counts the version itself. */
+  place({
+    homesBlocked,
+    municipalityId,
+    regionId,
+  }: Pick<BottleneckText, 'homesBlocked' | 'municipalityId' | 'regionId'>): void {
+    Object.assign(this, { homesBlocked, municipalityId, regionId });
   }
 
   /** Changes what is written on it, whatever its state. */
@@ -192,9 +207,15 @@ export class Bottleneck extends schema.class {
     this.changed(change);
   }
 
+  /** Does the table not know of it: a draft, or one that was taken back as a draft? */
+  isPrivate(): boolean {
+    return this.state === 'DRAFT' || this.withdrawnAsDraft;
+  }
+
   /** What a transition may touch, as it is now. */
   snapshot(): Snapshot {
-    const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value as string | number | null));
+    const plain = (value: unknown) =>
+      value instanceof Date ? value.toISOString() : (value as string | number | boolean | null);
     return Object.fromEntries(movedFields.map((field) => [field, plain(this[field])])) as Snapshot;
   }
 
@@ -205,7 +226,8 @@ export class Bottleneck extends schema.class {
   }
 
   private move(verb: BottleneckVerb, change: Change): void {
-    if (!canTransition(verb, this.state)) throw new WrongState(`${verb} does not apply to a case that is ${this.state}.`);
+    if (!canTransition(verb, this.state))
+      throw new WrongState(`${verb} does not apply to a case that is ${this.state}.`);
     const { to } = transitions[verb];
     const facts = { from: this.state, since: localDateOf(this.stateSince), dueOn: this.dueOn };
     this.dueOn = dueOnEntering(to, localDateOf(change.at), facts);

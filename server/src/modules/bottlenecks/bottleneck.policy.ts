@@ -1,4 +1,8 @@
-import { type BottleneckFacts, type Decision, mayLogBottleneck } from '@versnellingstafel/shared/bottlenecks/permissions';
+import {
+  type BottleneckFacts,
+  type Decision,
+  mayLogBottleneck,
+} from '@versnellingstafel/shared/bottlenecks/permissions';
 import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import type { SqlPart } from '../../platform/graphql/keyset-page.ts';
@@ -8,7 +12,7 @@ import { hasRole, roleAt, type Viewer } from '../people/people.module.ts';
  * The cases this viewer may see, as a condition on `alias` (a row of `bottleneck`). The only place where this is
  * decided: lists, counts, nodes, events, search and agendas all use it.
  *
- * - A draft: filer, owner and co-signers.
+ * - A draft, also one that was taken back as a draft: filer, owner and co-signers.
  * - Its people (filer, owner, lead, civil and political owner, whom it is shared with): always.
  * - Public: every signed-in person. Regional: the regions of the viewer, and the members of the table that holds it.
  * - Confidential: members from public bodies of the table that holds it, and of the one that waits for its escalation.
@@ -17,15 +21,20 @@ import { hasRole, roleAt, type Viewer } from '../people/people.module.ts';
  * The lists of grants and escalations are read once per statement, not once per row.
  * @param confidentiality another expression than the row's own, to ask who would see it if.
  */
-export function visibleBottlenecks(viewer: Viewer, alias: string, confidentiality = `${alias}.confidentiality`): SqlPart {
+export function visibleBottlenecks(
+  viewer: Viewer,
+  alias: string,
+  confidentiality = `${alias}.confidentiality`,
+): SqlPart {
   const b = alias;
   const me = viewer.personId;
-  const granted = (kind: string) => `${b}.id = any(array(select g.bottleneck_id from bottleneck_grant g where g.person_id = ? and g.kind = '${kind}'))`;
+  const granted = (kind: string) =>
+    `${b}.id = any(array(select g.bottleneck_id from bottleneck_grant g where g.person_id = ? and g.kind = '${kind}'))`;
   const publicBodyTables = arrayLiteral(viewer.publicBodyTableIds);
   return {
     sql: `(
       (${b}.filer_id = ? or ${b}.owner_id = ? or ${granted('CO_SIGNER')}
-        or (${b}.state <> 'DRAFT' and (
+        or (${b}.state <> 'DRAFT' and not ${b}.withdrawn_as_draft and (
           ${confidentiality} = 'PUBLIC'
           or (${confidentiality} = 'REGIONAL' and (${b}.region_id = any(?::uuid[]) or ${b}.held_by_id = any(?::uuid[])))
           or (${confidentiality} = 'CONFIDENTIAL' and (${b}.held_by_id = any(?::uuid[]) or ${b}.id = any(array(

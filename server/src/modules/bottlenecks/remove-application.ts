@@ -20,7 +20,11 @@ interface LinkRow extends LinkedNote {
 }
 
 /** Takes a note off a case. @throws Forbidden (no right on the case), Refusal (not there or not theirs). */
-export async function removeApplication(tx: Transaction, viewer: Viewer, input: RemoveApplication): Promise<{ noteId: string; bottleneckId: string }> {
+export async function removeApplication(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RemoveApplication,
+): Promise<{ noteId: string; bottleneckId: string }> {
   const id = uuidOf('Application', input.applicationId);
   const place = id === null ? null : await visibleLink(tx, viewer, id);
   if (!place) refuse(notFoundProblem(['input', 'applicationId']));
@@ -30,7 +34,10 @@ export async function removeApplication(tx: Transaction, viewer: Viewer, input: 
 
   const gone = await tx.em.execute<object[]>('delete from application where id = ? returning id', [id]);
   if (gone.length === 0) refuse(notFoundProblem(['input', 'applicationId']));
-  recordEvent(open, 'APPLICATION_REMOVED', { changes: [{ field: 'result', before: place.result, after: null }], subjects: sharedSubjects([place], open.row) });
+  recordEvent(open, 'APPLICATION_REMOVED', {
+    changes: [{ field: 'result', before: place.result, after: null }],
+    subjects: sharedSubjects([place], open.row),
+  });
   return { noteId: place.id, bottleneckId: place.bottleneckId };
 }
 

@@ -11,14 +11,18 @@ export const ProjectKindEnum = graphEnum<ProjectKind>('ProjectKind', 'Whether a 
   DEMO_FICTIONAL: 'An invented project for the demo.',
 });
 
-export const ProjectPhaseEnum = graphEnum<ProjectPhase>('ProjectPhase', 'How far a project has come in the planning process.', {
-  INITIATIVE: 'Initiative (initiatief).',
-  DEFINITION: 'Definition (definitie).',
-  DEVELOPMENT: 'Development (ontwikkel).',
-  BUILDING_PLAN: 'Building plan (bouwplan).',
-  REALISATION: 'Realisation (realisatie).',
-  UNKNOWN: 'Not known.',
-});
+export const ProjectPhaseEnum = graphEnum<ProjectPhase>(
+  'ProjectPhase',
+  'How far a project has come in the planning process.',
+  {
+    INITIATIVE: 'Initiative (initiatief).',
+    DEFINITION: 'Definition (definitie).',
+    DEVELOPMENT: 'Development (ontwikkel).',
+    BUILDING_PLAN: 'Building plan (bouwplan).',
+    REALISATION: 'Realisation (realisatie).',
+    UNKNOWN: 'Not known.',
+  },
+);
 
 export const ProjectTypeEnum = graphEnum<ProjectTypeCode>('ProjectType', 'What kind of building a project is.', {
   INNER_CITY_TRANSFORMATION: 'Transformation inside the town.',
@@ -28,13 +32,17 @@ export const ProjectTypeEnum = graphEnum<ProjectTypeCode>('ProjectType', 'What k
   OTHER: 'Any other kind.',
 });
 
-export const KeyProjectStatusEnum = graphEnum<KeyProjectStatus>('KeyProjectStatus', 'Whether a project is a key project, to whose fast delivery all have committed.', {
-  YES: 'It is.',
-  PROBABLY: 'It is named as such, but no official list confirms it.',
-  UNKNOWN: 'Not known.',
-  NO: 'It is not.',
-  DEMO: 'Marked as one for the demo only.',
-});
+export const KeyProjectStatusEnum = graphEnum<KeyProjectStatus>(
+  'KeyProjectStatus',
+  'Whether a project is a key project, to whose fast delivery all have committed.',
+  {
+    YES: 'It is.',
+    PROBABLY: 'It is named as such, but no official list confirms it.',
+    UNKNOWN: 'Not known.',
+    NO: 'It is not.',
+    DEMO: 'Marked as one for the demo only.',
+  },
+);
 
 export const ProjectOrderEnum = graphEnum<ProjectOrder>('ProjectOrder', 'The order of a list of projects.', {
   NAME: 'By name.',

@@ -34,13 +34,19 @@ const columns = `p.id, p.name, p.plan_number as "planNumber", p.municipality_id 
 const byName: SortKey<ListedProject> = { sql: 'p.name', direction: 'asc', value: (row) => row.name };
 const orders: Readonly<Record<ProjectOrder, readonly SortKey<ListedProject>[]>> = {
   NAME: [byName],
-  HOMES_WAITING_DESC: [{ sql: 'coalesce(w.homes_waiting, 0)', direction: 'desc', value: (row) => row.homesWaitingHere }, byName],
+  HOMES_WAITING_DESC: [
+    { sql: 'coalesce(w.homes_waiting, 0)', direction: 'desc', value: (row) => row.homesWaitingHere },
+    byName,
+  ],
   HOMES_DESC: [{ sql: 'p.homes', direction: 'desc', nullable: true, value: (row) => row.homes }, byName],
   MUNICIPALITY: [{ sql: 'm.name', direction: 'asc', value: (row) => row.municipalityName }, byName],
 };
 
 /** One page of projects. Register data is open to every signed-in person; which of them wait depends on the viewer. */
-export async function listProjects(context: AppContext, { filter, orderBy, first, after }: ProjectListArgs): Promise<ProjectPage> {
+export async function listProjects(
+  context: AppContext,
+  { filter, orderBy, first, after }: ProjectListArgs,
+): Promise<ProjectPage> {
   const viewer = context.requireViewer();
   const waiting = waitingHomesOf(context.platform)(viewer);
   const from: SqlPart = {
@@ -83,7 +89,8 @@ export async function loadProjects(context: AppContext, ids: readonly string[]):
 function conditions(filter: ProjectFilter): SqlPart {
   const parts: SqlPart[] = [{ sql: 'true', params: [] }];
   const add = (sql: string, ...params: SqlPart['params']) => parts.push({ sql, params });
-  for (const word of wordsOf(filter.text)) add('(p.name ilike ? or p.plan_number ilike ?)', likePattern(word), likePattern(word));
+  for (const word of wordsOf(filter.text))
+    add('(p.name ilike ? or p.plan_number ilike ?)', likePattern(word), likePattern(word));
   if (filter.municipalityCode != null) add('m.code = ?', filter.municipalityCode);
   if (filter.regionCode != null) add('m.region_id = (select r.id from region r where r.code = ?)', filter.regionCode);
   if (filter.kind != null) add('p.kind = ?', filter.kind);

@@ -15,7 +15,8 @@ export class ProjectResolver {
   projects(
     @Ctx() context: AppContext,
     @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which ones.' }) filter: ProjectFilter | null,
-    @Arg('orderBy', () => ProjectOrderEnum, { defaultValue: 'NAME', description: 'In which order.' }) orderBy: ProjectOrder,
+    @Arg('orderBy', () => ProjectOrderEnum, { defaultValue: 'NAME', description: 'In which order.' })
+    orderBy: ProjectOrder,
     @Arg('first', () => FirstType, firstArg(50)) first: number,
     @Arg('after', () => String, afterArg) after: string | null,
   ): Promise<ProjectPage> {

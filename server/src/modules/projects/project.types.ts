@@ -19,7 +19,11 @@ import {
 } from './project.enums.ts';
 
 @Policy('withParent')
-@ObjectType('Theme', { implements: Node, description: 'A dated theme code; a row, never an enum.', simpleResolvers: true })
+@ObjectType('Theme', {
+  implements: Node,
+  description: 'A dated theme code; a row, never an enum.',
+  simpleResolvers: true,
+})
 export class ThemeType extends Node {
   @Field(() => String, { description: 'Stable code, for example STIKSTOF.' })
   code!: string;
@@ -33,12 +37,18 @@ export class ThemeType extends Node {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day on which it holds; null: still.' })
   validUntil!: LocalDate | null;
 
-  @Field(() => ConfidentialityEnum, { description: 'Who sees a new bottleneck with this theme, unless the filer chooses otherwise.' })
+  @Field(() => ConfidentialityEnum, {
+    description: 'Who sees a new bottleneck with this theme, unless the filer chooses otherwise.',
+  })
   defaultConfidentiality!: Confidentiality;
 }
 
 @Policy('withParent')
-@ObjectType('Project', { implements: Node, description: 'A housing project as the registers know it.', simpleResolvers: true })
+@ObjectType('Project', {
+  implements: Node,
+  description: 'A housing project as the registers know it.',
+  simpleResolvers: true,
+})
 export class ProjectType extends Node {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
@@ -83,10 +93,16 @@ export class ProjectFilter {
   @Field(() => RegionCodeEnum, { nullable: true, description: 'The region.' })
   regionCode?: RegionCode | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: key projects, probable ones and those of the demo included; false: the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: key projects, probable ones and those of the demo included; false: the others.',
+  })
   keyProject?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: with an open bottleneck that the viewer may see; false: without one.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: with an open bottleneck that the viewer may see; false: without one.',
+  })
   blocked?: boolean | null;
 
   @Field(() => ProjectKindEnum, { nullable: true, description: 'Real or invented.' })

@@ -1,0 +1,62 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { afterArg, firstArg, FirstType } from '../../platform/graphql/connection.ts';
+import { Policy } from '../../platform/graphql/policy.ts';
+import type { AppContext } from '../people/people.module.ts';
+import { type BottleneckOrder, BottleneckOrderEnum } from './bottleneck.enums.ts';
+import { bottleneckByNumber, type BottleneckFace, type BottleneckPage, listBottlenecks } from './bottleneck.queries.ts';
+import { BottleneckConnection, BottleneckFacets, BottleneckFilter, BottleneckType } from './bottleneck.types.ts';
+import { bottleneckFacets } from './bottleneck-totals.ts';
+
+const filterArg = { nullable: true, description: 'Which ones.' } as const;
+
+@Resolver(() => BottleneckConnection)
+export class BottleneckQueries {
+  @Query(() => BottleneckConnection, { description: 'The bottlenecks that the viewer may see.' })
+  @Policy('signedIn')
+  bottlenecks(
+    @Ctx() context: AppContext,
+    @Arg('filter', () => BottleneckFilter, filterArg) filter: BottleneckFilter | null,
+    @Arg('orderBy', () => BottleneckOrderEnum, { defaultValue: 'DUE_ON', description: 'In which order.' })
+    orderBy: BottleneckOrder,
+    @Arg('first', () => FirstType, firstArg(50)) first: number,
+    @Arg('after', () => String, afterArg) after: string | null,
+  ): Promise<BottleneckPage> {
+    return listBottlenecks(context, { filter, orderBy, first, after });
+  }
+
+  @Query(() => BottleneckFacets, { description: 'What else one could filter by, with how many of each.' })
+  @Policy('signedIn')
+  bottleneckFacets(
+    @Ctx() context: AppContext,
+    @Arg('filter', () => BottleneckFilter, filterArg) filter: BottleneckFilter | null,
+  ): Promise<BottleneckFacets> {
+    return bottleneckFacets(context, filter);
+  }
+
+  @Query(() => BottleneckType, {
+    nullable: true,
+    description: 'A bottleneck by its number; null when it is not there or not yours: the same answer.',
+  })
+  @Policy('signedIn')
+  bottleneck(
+    @Ctx() context: AppContext,
+    @Arg('number', () => String, { description: 'For example KP-2026-013.' }) number: string,
+  ): Promise<BottleneckFace | null> {
+    return bottleneckByNumber(context, number);
+  }
+
+  @FieldResolver(() => Int, { description: 'Exact to 10,000; counts what this viewer may see.' })
+  async totalCount(@Root() page: BottleneckPage): Promise<number> {
+    return (await page.count()).count;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'false: there are more than 10,000.' })
+  async totalCountIsExact(@Root() page: BottleneckPage): Promise<boolean> {
+    return (await page.count()).isExact;
+  }
+
+  @FieldResolver(() => Int, { description: 'Homes that wait on the open ones of this list, each project once.' })
+  homesWaiting(@Root() page: BottleneckPage): Promise<number> {
+    return page.homesWaiting();
+  }
+}

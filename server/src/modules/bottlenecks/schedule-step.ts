@@ -1,0 +1,37 @@
+import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
+import type { InputCheck } from '../../platform/commands/input-check.ts';
+import type { Transaction } from '../../platform/streams/transaction.ts';
+import type { Viewer } from '../people/people.module.ts';
+import { recordStep } from './bottleneck.events.ts';
+import { type BottleneckVersion, bottleneckForVerb, type OpenBottleneck } from './open-bottleneck.ts';
+
+/**
+ * For the room of meetings: the case that the secretary wants on an agenda, locked, with the table that holds it.
+ * @throws Forbidden, Refusal.
+ */
+export function bottleneckToSchedule(
+  tx: Transaction,
+  viewer: Viewer,
+  input: BottleneckVersion,
+): Promise<OpenBottleneck> {
+  return bottleneckForVerb(tx, viewer, 'SCHEDULE', input);
+}
+
+/** Checks the question that goes to the table with it; left out, it stays as it is. */
+export function checkAsk(check: InputCheck, ask: string | null | undefined): string | undefined {
+  return check.optionalText('ask', ask ?? undefined, { max: bottleneckLimits.textMax });
+}
+
+/**
+ * For the room of meetings: the case is on an agenda now. What is handed in as `beside` comes back to the hook that
+ * takes the item off when the step is undone.
+ */
+export function markScheduled(
+  open: OpenBottleneck,
+  on: { meetingId: string; agendaItemId: string },
+  ask?: string,
+): void {
+  open.row.schedule(open.change);
+  if (ask !== undefined) open.row.ask = ask;
+  recordStep(open, 'SCHEDULE', { beside: on });
+}

@@ -1,0 +1,56 @@
+import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
+import type { TableLevel } from '@versnellingstafel/shared/tables/roles';
+import { InputCheck } from '../../platform/commands/input-check.ts';
+import type { Transaction } from '../../platform/streams/transaction.ts';
+import type { Viewer } from '../people/people.module.ts';
+import { recordStep } from './bottleneck.events.ts';
+import { checkProjects, type ImpactInput, putProjects } from './bottleneck-links.ts';
+import { checkBottleneckText } from './bottleneck-text.ts';
+import { type BottleneckVersion, bottleneckForVerb } from './open-bottleneck.ts';
+
+export interface TriageBottleneck extends BottleneckVersion {
+  readonly remark?: string | null | undefined;
+  readonly solvableAt?: TableLevel | null | undefined;
+  readonly constructionStart?: LocalDate | null | undefined;
+  readonly projects?: readonly ImpactInput[] | null | undefined;
+}
+
+/**
+ * The secretary takes a submitted case in, and completes what was missing.
+ * @throws Forbidden, Refusal.
+ */
+export async function triageBottleneck(
+  tx: Transaction,
+  viewer: Viewer,
+  input: TriageBottleneck,
+  options: { demo: boolean },
+): Promise<{ bottleneckId: string }> {
+  const open = await bottleneckForVerb(tx, viewer, 'TRIAGE', input);
+  const check = new InputCheck();
+  const remark = check.optionalText('remark', input.remark, { max: bottleneckLimits.reasonMax });
+  const text = checkBottleneckText(
+    check,
+    { constructionStart: input.constructionStart ?? undefined },
+    open.today,
+    open.row,
+  );
+  const projects =
+    input.projects == null
+      ? null
+      : await checkProjects(tx.em, check, input.projects, { ...options, current: open.impacts });
+  check.done();
+
+  open.row.triage(open.change);
+  if (input.solvableAt != null) open.row.solvableAt = input.solvableAt;
+  Object.assign(open.row, text);
+  if (projects) {
+    open.row.place(projects);
+    await putProjects(tx.em, open.row.id, projects.impacts);
+  }
+  recordStep(open, 'TRIAGE', {
+    remark,
+    ...(projects && { beside: { impacts: open.impacts.map((impact) => ({ ...impact })) } }),
+  });
+  return { bottleneckId: open.row.id };
+}

@@ -1,0 +1,88 @@
+import { mayTransition } from '@versnellingstafel/shared/bottlenecks/permissions';
+import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
+import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
+import type { Json } from '../../platform/database/json.ts';
+import type { Transaction } from '../../platform/streams/transaction.ts';
+import { type AppPlatform, roleAt, type Viewer } from '../people/people.module.ts';
+import { movedChanges, recordEvent, type UndoFacts } from './bottleneck.events.ts';
+import { putProjects } from './bottleneck-links.ts';
+import type { Impact } from './bottleneck.queries.ts';
+import { Escalation } from './escalation.entity.ts';
+import { type LinkBefore, unlinkAsWorked } from './note-links.ts';
+import { type BottleneckVersion, checkVersion, openBottleneck, type OpenBottleneck } from './open-bottleneck.ts';
+import { undoHookOf } from './undo-hooks.ts';
+
+/**
+ * Takes back the last step of a case, by who did it, while nobody built on it. The row gets back what it had; the step
+ * stays on the timeline, with its undoing after it.
+ * @throws Refusal (NOTHING_TO_UNDO, changed meanwhile, not there).
+ */
+export async function undoTransition(
+  tx: Transaction,
+  viewer: Viewer,
+  input: BottleneckVersion,
+  platform: AppPlatform,
+): Promise<{ bottleneckId: string }> {
+  const open = await openBottleneck(tx, viewer, input.bottleneckId);
+  checkVersion(open, input.expectedVersion);
+  const undo = await lastStep(open);
+  if (!undo || !stillMay(open, undo)) refuse(fieldProblem('NOTHING_TO_UNDO', ['input', 'bottleneckId']));
+
+  open.row.restore(undo.before, open.change);
+  await undoBeside(open, undo);
+  await undoHookOf(platform, undo.verb)?.(tx, viewer, { bottleneckId: open.row.id, beside: undo.beside });
+  recordEvent(open, 'TRANSITION_UNDONE', { changes: movedChanges(open) });
+  return { bottleneckId: open.row.id };
+}
+
+interface LastEvent {
+  actorId: string | null;
+  undo: UndoFacts | null;
+}
+
+/**
+ * What the viewer's own last step left behind; null when somebody built on it. What was recorded in the same transaction
+ * as the step belongs to it: it has the same moment and the same actor.
+ */
+async function lastStep({ tx, viewer, row }: OpenBottleneck): Promise<UndoFacts | null> {
+  const events = await tx.em.execute<LastEvent[]>(
+    `with told as (
+       select e.actor_id, e.at, e.position, e.payload -> 'undo' as undo
+       from event_subject s join event e on e.position = s.position
+       where s.kind = 'bottleneck' and s.id = ? order by s.position desc limit 20
+     )
+     select t.actor_id as "actorId", t.undo from told t
+     where (t.at, t.actor_id) is not distinct from (select l.at, l.actor_id from told l order by l.position desc limit 1)
+     order by t.position desc`,
+    [row.id],
+  );
+  const step = events.find((event) => event.undo !== null);
+  if (!step?.undo || step.actorId !== viewer.personId) return null;
+  return step.undo.version === row.version ? step.undo : null;
+}
+
+/** Who lost the right to a step since does not move the case by undoing it either. */
+function stillMay({ viewer, facts, sender }: OpenBottleneck, undo: UndoFacts): boolean {
+  const holderBefore = typeof undo.before.heldById === 'string' ? undo.before.heldById : null;
+  const then = {
+    ...facts,
+    state: undo.before.state as BottleneckState,
+    roleAtHolder: roleAt(viewer, holderBefore),
+    roleAtSender: sender === null ? null : roleAt(viewer, sender.id),
+  };
+  return mayTransition(undo.verb, then).allowed;
+}
+
+/** What the steps of this room did beside the row. */
+async function undoBeside({ tx, row }: OpenBottleneck, { beside }: UndoFacts): Promise<void> {
+  const { escalationId, endedEscalationId, link, impacts } = beside as {
+    escalationId?: string;
+    endedEscalationId?: string;
+    link?: { noteId: string; before: LinkBefore | null };
+    impacts?: Impact[] & Json;
+  };
+  if (escalationId !== undefined) tx.em.remove(await tx.em.findOneOrFail(Escalation, escalationId));
+  if (endedEscalationId !== undefined) (await tx.em.findOneOrFail(Escalation, endedEscalationId)).goOn();
+  if (link !== undefined) await unlinkAsWorked(tx, row.id, link.noteId, link.before);
+  if (impacts !== undefined) await putProjects(tx.em, row.id, impacts);
+}
