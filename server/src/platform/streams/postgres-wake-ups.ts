@@ -20,6 +20,7 @@ export class PostgresWakeUps implements WakeUps {
   #heard: ((streams: Woken) => void) | undefined
   #client: pg.Client | undefined
   #flush: NodeJS.Timeout | undefined
+  #sending: Promise<void> = Promise.resolve()
   #reconnect: NodeJS.Timeout | undefined
   #patience = reconnectAfter.first
   #stopped = false
@@ -36,22 +37,28 @@ export class PostgresWakeUps implements WakeUps {
   announce(streams: readonly Reference[]): void {
     this.#heard?.(streams)
     for (const stream of streams) this.#announced.set(`${stream.kind} ${stream.id}`, stream)
-    this.#flush ??= setTimeout(() => void this.#send(), coalesce)
+    this.#flush ??= setTimeout(() => this.#sendInTurn(), coalesce)
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#reconnect)
-    if (this.#flush) await this.#send()
+    if (this.#flush) this.#sendInTurn()
+    await this.#sending
     this.#heard = undefined
     const client = this.#client
     this.#client = undefined
     await client?.end().catch(() => undefined)
   }
 
-  async #send(): Promise<void> {
+  #sendInTurn(): void {
     clearTimeout(this.#flush)
     this.#flush = undefined
+    this.#sending = this.#sending.then(() => this.#send())
+  }
+
+  async #send(): Promise<void> {
+    if (this.#announced.size === 0) return
     const streams = [...this.#announced.values()].map(({ kind, id }) => [kind, id])
     this.#announced.clear()
     const payload = JSON.stringify([this.#self, streams])

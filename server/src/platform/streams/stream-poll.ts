@@ -75,11 +75,12 @@ export class StreamPoll {
     if (!seen) return
     this.#seenAt = performance.now()
     const counters = new Map(seen.counters?.map(({ kind, id, counter }) => [`${kind} ${id}`, counter]))
-    const isNewEpoch = this.#port.epoch(seen.epoch)
-    for (const { reader, position } of before) {
-      const counter = counters.get(`${reader.stream.kind} ${reader.stream.id.toLowerCase()}`) ?? 0
-      if (isNewEpoch) reader.startOver(counter)
-      else reader.compare(counter, position)
+    const counterOf = (reader: StreamReader) => counters.get(`${reader.stream.kind} ${reader.stream.id.toLowerCase()}`)
+    if (this.#port.epoch(seen.epoch)) {
+      // Also those that came while this was being looked up: they were given the epoch before.
+      for (const reader of this.#port.readers()) reader.startOver(counterOf(reader) ?? reader.position ?? 0)
+    } else {
+      for (const { reader, position } of before) reader.compare(counterOf(reader) ?? 0, position)
     }
     if (seen.due) this.#port.due()
   }

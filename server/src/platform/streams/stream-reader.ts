@@ -43,6 +43,8 @@ export class StreamReader {
         const counter = await readCounter(this.#database.fork(), this.stream)
         // Another listener may have got here first, and events may have been handed to it since.
         this.#position ??= counter
+        // A wake-up that came in between found no position to read from.
+        this.#task.ask()
       }
       this.#listeners.add(listener)
       return this.#position
@@ -71,6 +73,8 @@ export class StreamReader {
   }
 
   startOver(position: number): void {
+    // Before the first position there is nobody to tell.
+    if (this.#position === undefined) return
     this.#position = position
     for (const listener of this.#listeners) listener.startOver(position)
   }

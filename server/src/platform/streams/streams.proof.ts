@@ -50,8 +50,9 @@ export async function proveStreams(
     )
     return (writers * eventsEach) / ((performance.now() - started) / 1_000)
   }
-  const listen = async (stream: Reference, count: number) => {
-    const follower = streams.follow({ personId: randomUUID() }, stream, await streams.cursorNow(database.fork(), stream))
+  const beginningOf = (stream: Reference) => streams.cursorNow(database.fork(), stream)
+  const listen = async (stream: Reference, after: string, count: number) => {
+    const follower = streams.follow({ personId: randomUUID() }, stream, after)
     const heard: { number: number; writer: number; turn: number }[] = []
     for await (const frame of follower) {
       if (frame.kind === 'RESET') throw new Error('A follower that never left was reset.')
@@ -70,9 +71,14 @@ export async function proveStreams(
   try {
     await write(() => ({ kind: 'warm-up', id: randomUUID() }), 'warm-up')
     const one: Reference = { kind: 'proof', id: randomUUID() }
-    const [shared] = await Promise.all([write(() => one, 'shared'), listen(one, writers * eventsEach)])
+    const start = await beginningOf(one)
+    const [shared] = await Promise.all([write(() => one, 'shared'), listen(one, start, writers * eventsEach)])
     const own: Reference[] = Array.from({ length: writers }, () => ({ kind: 'proof', id: randomUUID() }))
-    const [separate] = await Promise.all([write((writer) => own[writer]!, 'separate'), ...own.map((stream) => listen(stream, eventsEach))])
+    const starts = await Promise.all(own.map(beginningOf))
+    const [separate] = await Promise.all([
+      write((writer) => own[writer]!, 'separate'),
+      ...own.map((stream, index) => listen(stream, starts[index]!, eventsEach)),
+    ])
 
     const [check] = await database.fork().execute<{ broken: number; events: number }[]>(
       `select count(*) filter (where last <> events or counter <> events)::int as broken, sum(events)::int as events
