@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { BottlenecksModule } from './modules/bottlenecks/bottlenecks.module.ts';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.ts';
+import { MeetingsModule } from './modules/meetings/meetings.module.ts';
 import { type AppModule, PeopleModule } from './modules/people/people.module.ts';
 import { ProjectsModule } from './modules/projects/projects.module.ts';
 import { SearchModule } from './modules/search/search.module.ts';
@@ -13,5 +14,6 @@ export const modules: readonly AppModule[] = [
   ProjectsModule,
   KnowledgeModule,
   BottlenecksModule,
+  MeetingsModule,
   SearchModule,
 ];

@@ -1,6 +1,9 @@
 import type { Json } from '../../platform/database/json.ts';
 import type { NewEvent, Reference } from '../../platform/streams/event.ts';
+import { registerEventRule } from '../../platform/graphql/event-visibility.ts';
+import type { AppPlatform, Viewer } from '../people/people.module.ts';
 import type { Meeting } from './meeting.entity.ts';
+import { leads, seesClosedPart } from './meeting.policy.ts';
 
 /** Name of meetings in events and timelines. */
 export const meetingKind = 'meeting';
@@ -30,11 +33,32 @@ export interface ItemOfEvent {
 /**
  * An event on the stream of the meeting's table, on the timelines of the meeting and of what its item is about.
  */
-export function meetingEvent(type: MeetingEventType, meeting: Pick<Meeting, 'id' | 'tableId'>, changes: readonly MeetingChange[], item?: ItemOfEvent): NewEvent {
+export function meetingEvent(type: MeetingEventType, meeting: Pick<Meeting, 'id' | 'tableId' | 'publishedAgenda'>, changes: readonly MeetingChange[], item?: ItemOfEvent): NewEvent {
   const payload: { [key: string]: Json } = {
     meetingId: meeting.id,
     changes: changes.map(({ field, before, after }) => ({ field, before, after })),
-    ...(item && { itemId: item.id, closedPart: item.closedPart }),
+    ...(item && { itemId: item.id, closedPart: item.closedPart, published: meeting.publishedAgenda?.some((published) => published.id === item.id) ?? false }),
   };
   return { stream: { kind: 'table', id: meeting.tableId }, type, subjects: [{ kind: meetingKind, id: meeting.id }, ...(item?.subjects ?? [])], payload };
+}
+
+interface ItemFacts {
+  readonly closedPart?: boolean;
+  /** Did the item stand on the published agenda when it happened? */
+  readonly published?: boolean;
+}
+
+/**
+ * Beside seeing the meeting and what the item is about: the working version is told to those who prepare it, outcomes of
+ * published items to all, and either of the closed part to those who may see that part.
+ */
+export function registerMeetingRules(platform: AppPlatform): void {
+  const open = (viewer: Viewer, tableId: string, facts: ItemFacts) => facts.closedPart !== true || seesClosedPart(viewer, tableId);
+  registerEventRule<Viewer>(platform, workingEventTypes, (viewer, { stream, payload }) => {
+    return leads(viewer, stream.id) && open(viewer, stream.id, payload as ItemFacts);
+  });
+  registerEventRule<Viewer>(platform, outcomeEventTypes, (viewer, { stream, payload }) => {
+    const facts = payload as ItemFacts;
+    return (facts.published === true || leads(viewer, stream.id)) && open(viewer, stream.id, facts);
+  });
 }

@@ -3,6 +3,7 @@ import { Forbidden } from '../../platform/commands/breach.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
+import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
 import { roleAt, type Viewer } from '../people/people.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -31,8 +32,8 @@ export async function meetingForChange(tx: Transaction, viewer: Viewer, id: stri
 }
 
 /**
- * An item of the working version with its meeting, locked, for a viewer who prepares it. An item of the closed part is
- * not there for who may not see that part.
+ * An item of the working version with its meeting, locked, for a viewer who prepares it. An item that is masked for the
+ * viewer (see agenda.queries.ts) is not there.
  * @throws Refusal, Forbidden.
  */
 export async function itemForChange(tx: Transaction, viewer: Viewer, input: { itemId: string; expectedVersion: number }): Promise<{ meeting: Meeting; item: AgendaItem }> {
@@ -42,8 +43,21 @@ export async function itemForChange(tx: Transaction, viewer: Viewer, input: { it
   const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
   const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
   const item = row ? tx.em.map(AgendaItem, row) : null;
-  if (!item || (item.closedPart && !seesClosedPart(viewer, meeting.tableId))) refuse(notFoundProblem(['input', 'itemId']));
+  const hidden = item && ((item.closedPart && !seesClosedPart(viewer, meeting.tableId)) || (await onlyHiddenCases(tx, viewer, item.id)));
+  if (!item || hidden) refuse(notFoundProblem(['input', 'itemId']));
   return { meeting, item };
+}
+
+/** Is the item about cases, none of which the viewer may see? */
+async function onlyHiddenCases(tx: Transaction, viewer: Viewer, itemId: string): Promise<boolean> {
+  const visible = visibleBottlenecks(viewer, 'b');
+  const [count] = await tx.em.execute<{ cases: number; seen: number }[]>(
+    `select count(*)::int as cases, count(b.id)::int as seen
+     from agenda_item_subject s left join bottleneck b on b.id = s.bottleneck_id and ${visible.sql}
+     where s.agenda_item_id = ? and s.bottleneck_id is not null`,
+    [...visible.params, itemId],
+  );
+  return count !== undefined && count.cases > 0 && count.seen === 0;
 }
 
 /** An item that a colleague took off after it was published is a conflict, so that the page is read anew. */

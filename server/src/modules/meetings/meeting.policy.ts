@@ -8,15 +8,19 @@ export function leads(viewer: Viewer, tableId: string): boolean {
   return leadsTable(roleAt(viewer, tableId));
 }
 
+/** The tables whose meetings the viewer prepares, as a parameter: `any(?::uuid[])`. */
+export function ledTables(viewer: Viewer): string {
+  return arrayLiteral(viewer.memberships.filter((seat) => leadsTable(seat.role)).map((seat) => seat.tableId));
+}
+
 /**
  * The meetings this viewer may see, as a condition on `alias` (a row of `meeting`): those of tables where they sit and of
  * the tables below, from publication on; chair and secretary from the planning on. The only place where this is decided.
  */
 export function visibleMeetings(viewer: Viewer, alias: string): SqlPart {
-  const led = viewer.memberships.filter((seat) => leadsTable(seat.role)).map((seat) => seat.tableId);
   return {
     sql: `(${alias}.table_id = any(?::uuid[]) or (${alias}.published_at is not null and ${alias}.table_id = any(?::uuid[])))`,
-    params: [arrayLiteral(led), arrayLiteral(viewer.followedTableIds)],
+    params: [ledTables(viewer), arrayLiteral(viewer.followedTableIds)],
   };
 }
 

@@ -18,11 +18,6 @@ import { AgendaPurposeEnum, MeetingStateEnum } from './meetings.enums.ts';
   simpleResolvers: true,
 })
 export class MeetingType extends Node {
-  @Field(() => Int, {
-    description: 'Raised by every change of the meeting and of any item on its agenda. Every mutation on the agenda takes this number as expectedVersion, also one that names an item.',
-  })
-  version!: number;
-
   @Field(() => MeetingStateEnum, { description: 'How far it has come.' })
   state!: MeetingState;
 

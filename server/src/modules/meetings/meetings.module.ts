@@ -1,0 +1,39 @@
+import { leadsTable } from '@versnellingstafel/shared/tables/roles';
+import { registerUndoHook } from '../bottlenecks/bottlenecks.module.ts';
+import { type AppModule, roleAt } from '../people/people.module.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItemResolver, BottleneckAgendaResolver } from './agenda-item.resolver.ts';
+import { loadAgendaItems } from './agenda.queries.ts';
+import { Meeting } from './meeting.entity.ts';
+import { meetingKind, registerMeetingRules } from './meeting-events.ts';
+import { MeetingMutations, ScheduleMutation } from './meeting.mutations.ts';
+import { loadMeetings } from './meeting.queries.ts';
+import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
+import { undoScheduling } from './undo-scheduling.ts';
+
+export { addAgendaItem } from './add-agenda-item.ts';
+export { meetingKind } from './meeting-events.ts';
+export { visibleMeetings } from './meeting.policy.ts';
+export { MeetingType } from './meeting.types.ts';
+export { planMeeting } from './plan-meeting.ts';
+export { publishAgenda } from './publish-agenda.ts';
+export { recordOutcome } from './record-outcome.ts';
+export { scheduleBottleneck } from './schedule-bottleneck.ts';
+
+/** The meetings of the tables, with their agendas. */
+export const MeetingsModule: AppModule = {
+  name: 'meetings',
+  entities: [Meeting, AgendaItem],
+  resolvers: [MeetingResolver, TableMeetingsResolver, AgendaItemResolver, BottleneckAgendaResolver, MeetingMutations, ScheduleMutation],
+  nodes: [
+    { type: 'Meeting', kind: meetingKind, load: loadMeetings },
+    { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },
+  ],
+  register(platform) {
+    platform.abilities.register<{ id: string }>('AccelerationTable', 'PLAN_MEETING', (_context, viewer, table) =>
+      leadsTable(roleAt(viewer, table.id)) ? { allowed: true } : { allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' },
+    );
+    registerMeetingRules(platform);
+    registerUndoHook(platform, 'SCHEDULE', undoScheduling);
+  },
+};
