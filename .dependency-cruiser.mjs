@@ -15,12 +15,13 @@ export const roomOrder = [
   ['notifications', 'search'],
 ];
 
-/** On the client the same, right of what every feature stands on: who is signed in, sending commands, hearing of changes. */
-export const featureOrder = [['session'], ['commands'], ['live'], ...roomOrder];
+/** On the client the same, right of what every feature stands on: sending commands, who is signed in, hearing of changes. */
+export const featureOrder = [['commands'], ['session'], ['live'], ...roomOrder];
 
 const modules = '^server/src/modules/';
 const features = '^client/src/features/';
 const entity = '\\.entity\\.ts$';
+const forTests = '^server/src/.*(?:/testing/|\\.(?:test|fixture|proof)\\.ts$)';
 const door = `${modules}([^/]+)/[^/]+\\.module\\.ts$`;
 
 /** For each room of `order` a pair of paths, from and to: what lies in it, and what it may not import (neighbours, all to its right). */
@@ -91,7 +92,7 @@ const packages = [
     'testing-is-a-test-kit',
     'server/testing is for tests, and for app.ts, which loads the demo region.',
     {
-      pathNot: ['^test/', '^server/testing/', '^server/.*\\.test\\.ts$', '^server/src/app\\.ts$'],
+      pathNot: ['^test/', '^server/testing/', forTests, '^server/src/app\\.ts$'],
     },
     { path: '^server/testing/' },
   ),
@@ -212,6 +213,8 @@ export default {
       exportsFields: ['exports'],
       // `source` leads from one package of ours to the TypeScript of another, as it does for tsc and Vite.
       conditionNames: ['source', 'import', 'types', 'node', 'default'],
+      // A package of nothing but types has no other entry.
+      mainFields: ['module', 'main', 'types', 'typings'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
