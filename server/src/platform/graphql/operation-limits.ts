@@ -126,7 +126,7 @@ export function parseWithinLimits(query: string, limits: OperationLimits = defau
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge('levels', limits.depth);
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.message.includes('token limit')) throw tooLarge('tokens', limits.tokens);
+    if (/more tha[nt] \d+ tokens/.test(error.message)) throw tooLarge('tokens', limits.tokens);
     throw new GraphQLError(error.message, {
       source: error.source,
       positions: error.positions,

@@ -16,12 +16,19 @@ import { sendError, sendJson } from './send.ts';
 
 const bodyLimit = 1_000_000;
 
+function noSubscriptions(): GraphQLError {
+  return new GraphQLError('Subscriptions run over a WebSocket.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+}
+
 /** The errors that graphql-js and resolvers gave become an answer here; Apollo itself knows neither language nor log. */
 function answerErrors<V extends GraphViewer>(schema: GraphQLSchema): ApolloServerPlugin<GraphContext<V>> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ document, operation, request }) => {
+          if (operation?.operation === 'subscription') throw noSubscriptions();
           if (operation) checkCost(schema, document, operation, request.variables ?? {});
           return Promise.resolve();
         },

@@ -8,8 +8,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { type ServerOptions, handleProtocols } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type Server, type ServerOptions, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Unauthenticated } from '../commands/breach.ts';
 import { createGraphContext, localeOf } from '../graphql/create-graph-context.ts';
@@ -18,6 +17,7 @@ import type { GraphContext, GraphViewer, RequestFacts, SessionFacts } from '../g
 import type { OperationGate } from '../graphql/operation-limits.ts';
 import type { Platform } from '../graphql/platform.ts';
 import type { HttpSettings } from './http-settings.ts';
+import { speak } from './live-socket.ts';
 import { type LivePort, followLive, prepareLive } from './live-operations.ts';
 import { isSameOrigin, requestFacts } from './request-facts.ts';
 import { SocketSessions } from './socket-sessions.ts';
@@ -26,7 +26,9 @@ const maxPayload = 256 * 1024;
 const initWithin = 5_000;
 
 /** A socket with the session it was opened under. */
-interface LiveSocket extends Extra {
+interface LiveSocket {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
   facts?: RequestFacts;
   session?: SessionFacts;
 }
@@ -35,7 +37,7 @@ interface LiveSocket extends Extra {
 export class LiveEndpoint<V extends GraphViewer> {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols, perMessageDeflate: false });
   readonly #sessions: SocketSessions;
-  readonly #stop: () => Promise<void>;
+  readonly #protocol: Server<LiveSocket>;
 
   constructor(
     private readonly platform: Platform<V>,
@@ -44,16 +46,10 @@ export class LiveEndpoint<V extends GraphViewer> {
     private readonly settings: HttpSettings,
   ) {
     this.#sessions = new SocketSessions(platform.sessions, platform.log);
-    const server = useServer(this.#options(), this.#sockets, 15_000);
-    this.#stop = async () => {
-      this.#sessions.stop();
-      // A client that does not answer the closing would keep the server from stopping.
-      const cut = setTimeout(() => {
-        for (const socket of this.#sockets.clients) socket.terminate();
-      }, 1_000);
-      await server.dispose();
-      clearTimeout(cut);
-    };
+    this.#protocol = makeServer(this.#options());
+    this.#sockets.on('connection', (socket, request) =>
+      speak(this.#protocol, socket, { socket, request }, platform.log),
+    );
   }
 
   /** Takes a socket over from HTTP, or refuses it before it is one. */
@@ -70,8 +66,16 @@ export class LiveEndpoint<V extends GraphViewer> {
   }
 
   /** Closes every socket with 1001: clients come back with their last cursor. */
-  stop(): Promise<void> {
-    return this.#stop();
+  async stop(): Promise<void> {
+    this.#sessions.stop();
+    const { clients } = this.#sockets;
+    for (const socket of clients) socket.close(1001, 'Going away');
+    // A client that does not answer the closing would keep the server from stopping.
+    const cut = setTimeout(() => {
+      for (const socket of clients) socket.terminate();
+    }, 1_000);
+    await new Promise<void>((resolve) => this.#sockets.close(() => resolve()));
+    clearTimeout(cut);
   }
 
   #options(): ServerOptions<Record<string, unknown> | undefined, LiveSocket> {
@@ -85,7 +89,7 @@ export class LiveEndpoint<V extends GraphViewer> {
           return false;
         }
         extra.session = session;
-        this.#sessions.add(session.idHash, extra.socket as WebSocket);
+        this.#sessions.add(session.idHash, extra.socket);
         return true;
       },
       onSubscribe: ({ extra, subscriptions }, _id, payload) => {
