@@ -8,7 +8,7 @@ import { bottleneckVerbs } from '@versnellingstafel/shared/bottlenecks/transitio
 import { type AbilityFact, abilityOf } from '../../platform/graphql/abilities.ts';
 import type { AppContext } from '../people/people.module.ts';
 import { bottleneckFacts } from './bottleneck.policy.ts';
-import type { BottleneckFace } from './bottleneck.queries.ts';
+import type { BottleneckFace } from './bottleneck.face.ts';
 import { surroundingsOf } from './bottleneck-surroundings.ts';
 
 /** Every verb on a case, with whether the viewer may use it now and if not, why not; from the rules that the mutations use. */

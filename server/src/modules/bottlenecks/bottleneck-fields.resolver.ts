@@ -12,7 +12,7 @@ import { ProjectType, ThemeType } from '../projects/projects.module.ts';
 import { AccelerationTableType } from '../tables/tables.module.ts';
 import { abilitiesOn } from './bottleneck-abilities.ts';
 import { arrivedEvent, bottleneckKind } from './bottleneck.events.ts';
-import type { BottleneckFace, Impact } from './bottleneck.queries.ts';
+import type { BottleneckFace, Impact } from './bottleneck.face.ts';
 import { BottleneckType, EscalationType, ProjectImpactType } from './bottleneck.types.ts';
 import { type EscalationFace, escalationsOf, grantedPeople } from './bottleneck-surroundings.ts';
 

@@ -5,7 +5,7 @@ import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { InputCheck } from '../../platform/commands/input-check.ts';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
-import type { Impact } from './bottleneck.queries.ts';
+import type { Impact } from './bottleneck.face.ts';
 
 /** A project in an input. */
 export interface ImpactInput {

@@ -3,7 +3,7 @@ import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { grouped } from '../../platform/graphql/load-rows.ts';
 import type { AppContext } from '../people/people.module.ts';
 import { bottleneckFacts, isOfTheCase, type Surroundings } from './bottleneck.policy.ts';
-import type { BottleneckFace } from './bottleneck.queries.ts';
+import type { BottleneckFace } from './bottleneck.face.ts';
 
 export interface EscalationFace {
   readonly id: string;

@@ -5,7 +5,7 @@ import { localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import type { SqlPart } from '../../platform/graphql/keyset-page.ts';
 import type { AppContext } from '../people/people.module.ts';
 import { matchingBottlenecks, openSql } from './bottleneck.filter.ts';
-import type { Count } from './bottleneck.queries.ts';
+import type { Count } from './bottleneck.face.ts';
 import type { BottleneckFacets, BottleneckFilter, FacetCount } from './bottleneck.types.ts';
 
 /** Counting on is linear in the number of rows, and beyond this nobody reads the difference. */

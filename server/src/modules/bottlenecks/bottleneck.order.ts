@@ -1,7 +1,7 @@
 import { bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
 import type { SortKey } from '../../platform/graphql/keyset-page.ts';
 import type { BottleneckOrder } from './bottleneck.enums.ts';
-import type { ListedBottleneck } from './bottleneck.queries.ts';
+import type { ListedBottleneck } from './bottleneck.face.ts';
 
 type Key = SortKey<ListedBottleneck>;
 

@@ -1,75 +1,27 @@
 import { parseBottleneckNumber } from '@versnellingstafel/shared/bottlenecks/numbers';
 import { localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
-import type { Page } from '../../platform/graphql/connection.ts';
 import { pageOf } from '../../platform/graphql/keyset-page.ts';
 import type { AppContext } from '../people/people.module.ts';
 import type { BottleneckOrder } from './bottleneck.enums.ts';
+import {
+  bottleneckColumns,
+  type BottleneckFace,
+  type BottleneckPage,
+  type ListedBottleneck,
+  toFace,
+} from './bottleneck.face.ts';
 import { matchingBottlenecks } from './bottleneck.filter.ts';
 import { bottleneckOrders } from './bottleneck.order.ts';
 import { visibleBottlenecks } from './bottleneck.policy.ts';
-import type { BottleneckFilter, BottleneckType } from './bottleneck.types.ts';
+import type { BottleneckFilter } from './bottleneck.types.ts';
 import { countBottlenecks, homesWaitingIn } from './bottleneck-totals.ts';
-
-/** A project that a case blocks. */
-export interface Impact {
-  readonly projectId: string;
-  readonly homesBlocked: number | null;
-}
-
-/** A case as lists and nodes give it: its row, with the ids of what hangs on it. */
-export interface BottleneckFace extends BottleneckType {
-  heldById: string | null;
-  municipalityId: string;
-  filerId: string;
-  ownerId: string;
-  leadId: string | null;
-  civilOwnerId: string | null;
-  politicalOwnerId: string | null;
-  themeIds: readonly string[];
-  impacts: readonly Impact[];
-}
-
-export interface ListedBottleneck extends BottleneckFace {
-  updatedAt: Date;
-  titleKey: string;
-}
 
 export interface BottleneckListArgs {
   readonly filter: BottleneckFilter | null;
   readonly orderBy: BottleneckOrder;
   readonly first: number;
   readonly after: string | null;
-}
-
-/** A count that stops at a bound: exact up to there. */
-export interface Count {
-  readonly count: number;
-  readonly isExact: boolean;
-}
-
-/** A page, and what it costs extra to know. */
-export interface BottleneckPage extends Page<BottleneckFace> {
-  count(): Promise<Count>;
-  homesWaiting(): Promise<number>;
-}
-
-/** Everything of a case in one row. Dates as text, so that both drivers give the same. */
-export const bottleneckColumns = `b.id, b.number, b.version, b.title, b.description, b.tried_so_far as "triedSoFar", b.ask,
-  b.decision_by::text as "decisionBy", b.construction_start::text as "constructionStart", b.state, b.state_since as "stateSince",
-  b.solvable_at as "solvableAt", b.held_by_id as "heldById", b.municipality_id as "municipalityId", b.confidentiality,
-  b.filer_id as "filerId", b.owner_id as "ownerId", b.lead_id as "leadId", b.civil_owner_id as "civilOwnerId",
-  b.political_owner_id as "politicalOwnerId", b.due_on::text as "dueOn", b.next_step as "nextStep",
-  b.proposed_resolution as "proposedResolution", b.resolution, b.hold_reason as "holdReason", b.return_on::text as "returnOn",
-  nullif(b.referred_to, '') as "referredTo", b.homes_blocked as "homesBlocked", b.filed_on::text as "filedOn",
-  b.resolved_on::text as "resolvedOn", b.updated_at as "updatedAt", lower(b.title) as "titleKey",
-  (select coalesce(json_agg(bt.theme_id order by bt.position), '[]') from bottleneck_theme bt where bt.bottleneck_id = b.id) as "themeIds",
-  (select coalesce(json_agg(json_build_object('projectId', bp.project_id, 'homesBlocked', bp.homes_blocked) order by bp.position), '[]')
-    from bottleneck_project bp where bp.bottleneck_id = b.id) as impacts`;
-
-/** A row of `bottleneckColumns` as its face; one driver gives moments as text. */
-export function toFace<Row extends ListedBottleneck>(row: Row): Row {
-  return { ...row, stateSince: new Date(row.stateSince), updatedAt: new Date(row.updatedAt) };
 }
 
 /** One page of the cases that the viewer may see. */

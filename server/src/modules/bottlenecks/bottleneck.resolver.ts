@@ -3,7 +3,8 @@ import { afterArg, firstArg, FirstType } from '../../platform/graphql/connection
 import { Policy } from '../../platform/graphql/policy.ts';
 import type { AppContext } from '../people/people.module.ts';
 import { type BottleneckOrder, BottleneckOrderEnum } from './bottleneck.enums.ts';
-import { bottleneckByNumber, type BottleneckFace, type BottleneckPage, listBottlenecks } from './bottleneck.queries.ts';
+import type { BottleneckFace, BottleneckPage } from './bottleneck.face.ts';
+import { bottleneckByNumber, listBottlenecks } from './bottleneck.queries.ts';
 import { BottleneckConnection, BottleneckFacets, BottleneckFilter, BottleneckType } from './bottleneck.types.ts';
 import { bottleneckFacets } from './bottleneck-totals.ts';
 

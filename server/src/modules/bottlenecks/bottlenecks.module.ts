@@ -26,7 +26,7 @@ export { bottleneckKind } from './bottleneck.events.ts';
 export { openSql } from './bottleneck.filter.ts';
 export { BottleneckVersionInput } from './bottleneck.inputs.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
-export { type BottleneckFace, bottleneckColumns, type ListedBottleneck, toFace } from './bottleneck.queries.ts';
+export { type BottleneckFace, bottleneckColumns, type ListedBottleneck, toFace } from './bottleneck.face.ts';
 export { BottleneckPayload, BottleneckType, FacetCount } from './bottleneck.types.ts';
 export { homesWaitingIn } from './bottleneck-totals.ts';
 export { assignBottleneck } from './assign-bottleneck.ts';

@@ -14,7 +14,7 @@ import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { Bottleneck, type Change, type Snapshot } from './bottleneck.entity.ts';
 import { bottleneckFacts, type Surroundings, visibleBottlenecks } from './bottleneck.policy.ts';
-import type { Impact } from './bottleneck.queries.ts';
+import type { Impact } from './bottleneck.face.ts';
 
 /** A table by id and by the name that events tell. */
 export interface TableName {

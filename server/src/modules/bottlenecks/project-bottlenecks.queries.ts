@@ -6,7 +6,7 @@ import type { AppContext, Viewer } from '../people/people.module.ts';
 import { matchingBottlenecks, openSql } from './bottleneck.filter.ts';
 import { bottleneckOrders } from './bottleneck.order.ts';
 import { visibleBottlenecks } from './bottleneck.policy.ts';
-import { bottleneckColumns, type BottleneckPage, type ListedBottleneck, toFace } from './bottleneck.queries.ts';
+import { bottleneckColumns, type BottleneckPage, type ListedBottleneck, toFace } from './bottleneck.face.ts';
 
 /** What waits at a project, as far as the viewer may see. */
 export interface ProjectTotals {

@@ -5,7 +5,7 @@ import { EventConnection } from '../../platform/graphql/event.types.ts';
 import type { StoredEvent } from '../../platform/streams/event.ts';
 import type { AppContext } from '../people/people.module.ts';
 import { type ProjectFace, ProjectType } from '../projects/projects.module.ts';
-import type { BottleneckPage } from './bottleneck.queries.ts';
+import type { BottleneckPage } from './bottleneck.face.ts';
 import { BottleneckConnection } from './bottleneck.types.ts';
 import { bottlenecksOfProject, projectTotals } from './project-bottlenecks.queries.ts';
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/streams/transaction.ts';
 import { type AppPlatform, roleAt, type Viewer } from '../people/people.module.ts';
 import { movedChanges, recordEvent, type UndoFacts } from './bottleneck.events.ts';
 import { putProjects } from './bottleneck-links.ts';
-import type { Impact } from './bottleneck.queries.ts';
+import type { Impact } from './bottleneck.face.ts';
 import { Escalation } from './escalation.entity.ts';
 import { type LinkBefore, unlinkAsWorked } from './note-links.ts';
 import { type BottleneckVersion, checkVersion, openBottleneck, type OpenBottleneck } from './open-bottleneck.ts';

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { afterEach, describe, expect, inject, test } from 'vitest'
+import { startPostgres } from '../../../testing/postgres.ts'
 import { proveStreams } from './streams.proof.ts'
 import { freshInstance, gist, newTable, newViewer, startInstance, take, type Instance } from './streams.fixture.ts'
 import type { WakeUps } from './wake-ups.ts'
@@ -55,6 +56,33 @@ describe('delivery', () => {
     )
     await first.happen(table, 'meanwhile')
     expect(gist(await frames)).toEqual(['meanwhile'])
+  })
+
+  test('after PostgreSQL was killed and started again, commands, followers and projectors go on by themselves', async () => {
+    const postgres = await startPostgres()
+    const projected: unknown[] = []
+    const server = keep(
+      await freshInstance('postgresql', { server: postgres.url }, (streams) =>
+        streams.registerProjector('collect', {
+          handles: ['Happened'],
+          project: async (_, events) => void projected.push(...events.map((event) => event.payload)),
+        }),
+      ),
+    )
+    const table = newTable()
+    const follower = server.streams.follow(newViewer(), table, await server.streams.cursorNow(server.database.fork(), table))
+    const frames = take(follower, 2)
+    await server.happen(table, 'before')
+    await expect.poll(() => projected).toEqual(['before'])
+    await postgres.crash()
+    await expect(server.happen(table, 'lost')).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
+    expect(await server.database.isReady()).toBe(false)
+    await postgres.start()
+    await expect.poll(() => server.happen(table, 'after').then(() => 'done', () => 'not yet'), { timeout: 10_000 }).toBe('done')
+    expect(gist(await frames)).toEqual(['before', 'after'])
+    await expect.poll(() => projected, { timeout: 10_000 }).toEqual(['before', 'after'])
+    await Promise.all(running.splice(0).map((instance) => instance.stop()))
+    await postgres.stop()
   })
 
   test('cut and resumed at random points on two instances, everything arrives exactly once', async () => {

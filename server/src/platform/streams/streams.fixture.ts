@@ -56,10 +56,10 @@ export async function startInstance(database: Database, options: StreamOptions =
 /** The first instance on a fresh database. */
 export async function freshInstance(
   kind: DatabaseKind,
-  options: StreamOptions = {},
+  { server, ...options }: StreamOptions & { server?: string } = {},
   register?: (streams: LiveStreams<TestViewer>) => void,
 ): Promise<Instance & { database: TestDatabase }> {
-  const database = await testDatabase({ kind })
+  const database = await testDatabase({ kind, ...(server === undefined ? {} : { server }) })
   return { ...(await startInstance(database, options, register)), database }
 }
 
