@@ -54,7 +54,7 @@ export function FilterButton({
         </AriaButton>
         <Popover className="popover" placement="bottom start">
           <Dialog className="popover-body" aria-label={t`Filter op ${label}`}>
-            {searchable && <SearchField label={t`Zoek in ${label}`} value={text} onChange={setText} />}
+            {searchable && <SearchField label={t`Zoek in ${label}`} value={text} onChange={setText} autoFocus />}
             <ListBox
               aria-label={label}
               selectionMode="multiple"

@@ -13,6 +13,7 @@ interface SearchFieldProps {
   /** `list`: in a row of filters. `page`: the search page's own, with a button. */
   size?: 'list' | 'page';
   hint?: ReactNode;
+  autoFocus?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -25,6 +26,7 @@ export function SearchField({
   placeholder,
   size = 'list',
   hint,
+  autoFocus,
   ref,
 }: SearchFieldProps): ReactElement {
   const id = useId();
@@ -38,6 +40,7 @@ export function SearchField({
         value={value}
         placeholder={placeholder}
         autoComplete="off"
+        autoFocus={autoFocus}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {

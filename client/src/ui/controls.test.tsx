@@ -113,6 +113,7 @@ test('searching in a filter keeps what was chosen and is now out of sight', asyn
   render(<Filters searchable />);
   await page.getByRole('button', { name: 'Thema' }).click();
   await page.getByRole('option', { name: /Stikstof/ }).click();
+  await expect.element(page.getByRole('searchbox', { name: 'Zoek in Thema' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Zoek in Thema' }).fill('net');
   await page.getByRole('option', { name: /Netcongestie/ }).click();
   await userEvent.keyboard('{Escape}');
