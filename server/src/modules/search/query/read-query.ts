@@ -33,7 +33,9 @@ export async function readQuery(em: SqlEntityManager, reader: Reader, query: str
   const readings: Reading[] = [];
   let at = 0;
   while (at < tokens.length && concepts.length < searchLimits.termsMax) {
-    const found = longestAt(reader, tokens, words, stems, at);
+    const known = longestAt(reader, tokens, words, stems, at);
+    const joined = numberAt(query, tokens, at);
+    const found = joined && joined.length > known.length ? joined : known;
     const taken = tokens.slice(at, at + found.length);
     const concept = conceptOf(reader, query, taken, words.slice(at, at + found.length), stems, found);
     at += found.length;
@@ -50,6 +52,18 @@ interface Found {
   readonly misspelt?: string | undefined;
   readonly word?: ReturnType<typeof facetWord>;
   readonly synonym?: SynonymEntry | undefined;
+}
+
+/** `KP-2026-013`, `ECLI:NL:RVS:2024:4923`, `1-op-1`: joined by signs, with a digit, and so one thing. */
+function numberAt(query: string, tokens: readonly Token[], at: number): Found | null {
+  let last = at;
+  let next = tokens[at + 1];
+  while (next && /^[-:/.]$/.test(query.slice(tokens[last]?.end, next.start))) {
+    last += 1;
+    next = tokens[last + 1];
+  }
+  const own = tokens.slice(at, last + 1);
+  return own.length > 1 && own.some((token) => hasDigit(token.word)) ? { length: own.length } : null;
 }
 
 /** The longest sequence from here on that one of the books knows; otherwise the one word that stands here. */
@@ -73,8 +87,7 @@ function longestAt(
       length === 1 && plain[0]?.length === 1 && manyWords
         ? undefined
         : reader.synonyms.find(phraseKey({ words: own, stems: own.map((each) => stems.get(each) ?? null) }));
-    if (word || place || known)
-      return { length, word, place: word ? undefined : place, synonym: word ? undefined : known };
+    if (word || place || known) return { length, word, place: word ? undefined : place, synonym: known };
   }
   const name = misspeltPlace(reader, tokens[at]?.word ?? '');
   return name === undefined ? { length: 1 } : { length: 1, place: reader.places.find(name), misspelt: name };

@@ -63,19 +63,25 @@ export function termQuery(term: Term): string | null {
 
 /** All ways to find these concepts. */
 export function armsOf(concepts: readonly Concept[], expansions: readonly Expansion[] = []): Arm[] {
-  const arms: Arm[] = [];
+  const all: Arm[] = [];
   for (const [concept, wanted] of concepts.entries()) {
-    // «knelpunten» or «opgelost» ask for a kind or state; as words they stand everywhere.
-    if (wanted.facet && wanted.facet.kind !== 'MUNICIPALITY' && wanted.facet.kind !== 'REGION') continue;
-    arms.push(...conceptArms(concept, wanted));
+    // «knelpunten» or «opgelost» ask for a kind or state; as words they stand everywhere. What they mean may be a text too.
+    const arms = conceptArms(concept, wanted);
+    all.push(...(isWordless(wanted) ? arms.filter((arm) => arm.tier === 'SYNONYM') : arms));
   }
   for (const { concept, tier, words } of expansions) {
     if (words.length === 0) continue;
     const query = [...new Set(words.map((each) => quoted(each.stem)))].join(' | ');
     const via = words[0]?.word ?? null;
-    arms.push({ concept, tier, zone: 'TITLE', query, via }, { concept, tier, zone: 'ANY', query, via });
+    all.push({ concept, tier, zone: 'TITLE', query, via }, { concept, tier, zone: 'ANY', query, via });
   }
-  return arms;
+  return all;
+}
+
+/** Asks for what a case is, not for words in its text. */
+export function isWordless(concept: Concept): boolean {
+  const { facet } = concept;
+  return facet !== null && facet.kind !== 'MUNICIPALITY' && facet.kind !== 'REGION';
 }
 
 function conceptArms(concept: number, wanted: Concept): Arm[] {

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { searchLimits } from '@versnellingstafel/shared/search/limits';
 import type { Concept, Term } from '../query/concept.ts';
+import { isWordless } from '../rank/arm.ts';
 import { indexWord } from '../query/synonym-book.ts';
 import type { CompoundSplitter } from './compound.ts';
 import { lemma } from './lemma.ts';
@@ -68,7 +69,7 @@ export class Highlighter {
 
   #at(tokens: readonly Token[], at: number): { length: number; concept: number; synonym: string | null } | null {
     for (const [concept, wanted] of this.#concepts.entries()) {
-      if (wanted.facet && wanted.facet.kind !== 'MUNICIPALITY' && wanted.facet.kind !== 'REGION') continue;
+      if (isWordless(wanted)) continue;
       const length = this.#sequence(tokens, at, wanted.term);
       if (length > 0) return { length, concept, synonym: null };
       const token = tokens[at];

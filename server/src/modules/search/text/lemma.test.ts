@@ -8,6 +8,8 @@ test.each([
   ['omgevingsplannen', 'omgevingsplan'],
   ['ontwikkelaars', 'ontwikkelaar'],
   ['mogelijkheden', 'mogelijkheid'],
+  ['vleermuizen', 'vleermuis'],
+  ['tarieven', 'tarief'],
   ['woningen', 'woningen'],
   ['4923', '4923'],
   ['huis', 'huis'],

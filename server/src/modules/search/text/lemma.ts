@@ -7,6 +7,9 @@ export function lemma(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return word.slice(0, -1);
   if (/([bdfgklmnprst])\1en$/.test(word)) return word.slice(0, -3);
   if (/(heden)$/.test(word)) return `${word.slice(0, -5)}heid`;
+  // prijzen → prijs, brieven → brief: the letter that hardens at the end of a word.
+  const hardened = /^(.*(?:ui|ij|ei|ie|oe|eu|ou|au))(z|v)en$/.exec(word);
+  if (hardened) return `${hardened[1]}${hardened[2] === 'z' ? 's' : 'f'}`;
   if (/(ers|els|ens|ars)$/.test(word)) return word.slice(0, -1);
   return word;
 }

@@ -1,0 +1,15 @@
+import type { AppPlatform } from '../people/people.module.ts';
+import { bottleneckSource } from './index/bottleneck-source.ts';
+import { noteSource } from './index/note-source.ts';
+import { SearchEngine } from './search-engine.ts';
+
+const engines = new WeakMap<object, SearchEngine>();
+
+/** The search engine of a server: one for each platform, so that two servers in one process share nothing. */
+export function engineOf(platform: AppPlatform): SearchEngine {
+  const known = engines.get(platform);
+  if (known) return known;
+  const engine = new SearchEngine([bottleneckSource, noteSource]);
+  engines.set(platform, engine);
+  return engine;
+}

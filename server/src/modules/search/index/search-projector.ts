@@ -1,0 +1,43 @@
+import type { Projector } from '../../../platform/streams/stream.ts';
+import type { SearchEngine } from '../search-engine.ts';
+import { writeDocuments } from './write-documents.ts';
+
+/** Everything that changes a text, a theme or a project of something that can be found. */
+const handles = [
+  'BOTTLENECK_LOGGED',
+  'BOTTLENECK_SUBMITTED',
+  'BOTTLENECK_TRIAGED',
+  'BOTTLENECK_SCHEDULED',
+  'BOTTLENECK_STARTED',
+  'BOTTLENECK_HELD',
+  'BOTTLENECK_RESUMED',
+  'BOTTLENECK_ESCALATED',
+  'ESCALATION_RETURNED',
+  'BOTTLENECK_RESOLVED',
+  'BOTTLENECK_REFERRED',
+  'BOTTLENECK_WITHDRAWN',
+  'BOTTLENECK_REOPENED',
+  'BOTTLENECK_EDITED',
+  'BOTTLENECK_ASSIGNED',
+  'TRANSITION_UNDONE',
+  'NOTE_WRITTEN',
+  'NOTE_EDITED',
+  'NOTE_VALIDATED',
+  'NOTE_ARCHIVED',
+] as const;
+
+/** Writes the documents of what has changed, after the commit. */
+export function searchProjector(engine: SearchEngine): Projector {
+  return {
+    handles,
+    async project(tx, events) {
+      const splitter = await engine.splitter();
+      for (const source of engine.sources) {
+        const ids = events.flatMap((event) =>
+          event.subjects.filter((subject) => subject.kind === source.subject).map((subject) => subject.id),
+        );
+        await writeDocuments(tx.em, splitter, source, ids);
+      }
+    },
+  };
+}
