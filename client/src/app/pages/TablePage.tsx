@@ -102,17 +102,15 @@ export function TablePage(): ReactElement {
         title={table.name}
         meta={
           <Meta>
-            <span>{i18n._(levelLabels[table.level])}</span>
-            {table.region && <span>{table.region.name}</span>}
+            {i18n._(levelLabels[table.level])}
+            {table.region?.name}
             {table.parent && (
-              <span>
-                <Trans>
-                  escaleert naar{' '}
-                  <Link to="/tafels/$slug" params={{ slug: table.parent.slug }}>
-                    {table.parent.name}
-                  </Link>
-                </Trans>
-              </span>
+              <Trans>
+                escaleert naar{' '}
+                <Link to="/tafels/$slug" params={{ slug: table.parent.slug }}>
+                  {table.parent.name}
+                </Link>
+              </Trans>
             )}
           </Meta>
         }

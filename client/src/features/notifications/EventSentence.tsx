@@ -39,9 +39,9 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
       return <Trans>{who} heropende {what}.</Trans>;
     case 'BOTTLENECK_ASSIGNED':
       return <Trans>{who} verdeelde het werk aan {what} opnieuw.</Trans>;
-    case 'BOTTLENECK_CONFIDENTIALITY_SET':
+    case 'CONFIDENTIALITY_CHANGED':
       return <Trans>{who} veranderde wie {what} mag zien.</Trans>;
-    case 'BOTTLENECK_TRANSITION_UNDONE':
+    case 'TRANSITION_UNDONE':
       return <Trans>{who} draaide een stap van {what} terug.</Trans>;
     case 'NOTE_WRITTEN':
       return <Trans>{who} schreef de notitie {what}.</Trans>;
@@ -50,8 +50,11 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
     case 'NOTE_ARCHIVED':
       return <Trans>{who} archiveerde de notitie {what}.</Trans>;
     case 'NOTE_APPLIED':
-    case 'APPLICATION_RECORDED':
       return <Trans>{who} koppelde een notitie aan {what}.</Trans>;
+    case 'APPLICATION_REMOVED':
+      return <Trans>{who} haalde een notitie weg bij {what}.</Trans>;
+    case 'BOTTLENECK_ARRIVED':
+      return <Trans>{what} ligt nu bij een andere tafel.</Trans>;
     case 'MEETING_PLANNED':
       return <Trans>{who} plande {what}.</Trans>;
     case 'AGENDA_PUBLISHED':

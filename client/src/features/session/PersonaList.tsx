@@ -36,7 +36,9 @@ export function PersonaList({ personas, busyId, onChoose }: PersonaListProps): R
   const groups = groupPersonas(data, query);
   return (
     <Stack gap="2xl">
-      <SearchField label={t`Zoek een persoon, rol of gemeente`} placeholder={t`Zoek een persoon, rol of gemeente`} value={query} onChange={setQuery} />
+      <div className="persona-search">
+        <SearchField label={t`Zoek een persoon, rol of gemeente`} placeholder={t`Zoek een persoon, rol of gemeente`} value={query} onChange={setQuery} />
+      </div>
       {groups.length === 0 && (
         <EmptyState title={t`Niemand met “${query}”`} action={<Button onPress={() => setQuery('')}>{t`Toon iedereen`}</Button>}>
           <Trans>Zoek op een rol, een gemeente of een taak.</Trans>

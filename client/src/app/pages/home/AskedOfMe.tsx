@@ -8,6 +8,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { buttonClass } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { List } from '../../../ui/List.tsx';
+import { Meta } from '../../../ui/Meta.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useAskedWords } from './asked-words.ts';
 
@@ -21,9 +22,7 @@ export const askedOfMeFragment: TypedDocumentNode<AskedOfMe_AskedFragment> = gql
       id
       number
       title
-      nextStep
       homesBlocked
-      state
     }
     meeting {
       id
@@ -83,7 +82,7 @@ function AskedRow({ asked }: { asked: AskedOfMe_AskedFragment }): ReactElement {
       <When dueOn={asked.dueOn} />
       <div>
         {link('quiet-link strong', title)}
-        <p className="sub">{reasonOf(asked)}</p>
+        <Meta>{reasonOf(asked)}</Meta>
       </div>
       <div>{link(buttonClass(), verbOf(asked), title)}</div>
     </li>

@@ -3,7 +3,6 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { AskedOfMe_AskedFragment, BottleneckVerb } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { stateLabels } from '../../../ui/StateMark.tsx';
 
 /** The button that takes one to the step. */
 const verbs: Record<BottleneckVerb, MessageDescriptor> = {
@@ -21,9 +20,22 @@ const verbs: Record<BottleneckVerb, MessageDescriptor> = {
   REOPEN: msg`Heropen`,
 };
 
+/** Why it is asked, by its kind. */
+const reasons: Record<string, MessageDescriptor> = {
+  TRIAGE: msg`Wacht op triage`,
+  ANSWER_ESCALATION: msg`Geëscaleerd naar jouw tafel`,
+  RETURNS: msg`Komt terug van aanhouden`,
+  DRAFT: msg`Concept, nog niet ingediend`,
+  FEEDBACK: msg`Doorverwezen, terugkoppeling nodig`,
+  OVERDUE: msg`Over de uiterste datum`,
+  DUE_SOON: msg`Nadert de uiterste datum`,
+  PUBLISH_AGENDA: msg`De agenda is nog niet gepubliceerd`,
+};
+
 interface AskedWords {
   titleOf: (asked: AskedOfMe_AskedFragment) => string;
-  reasonOf: (asked: AskedOfMe_AskedFragment) => string;
+  /** Parts of the second line. */
+  reasonOf: (asked: AskedOfMe_AskedFragment) => string[];
   verbOf: (asked: AskedOfMe_AskedFragment) => string;
 }
 
@@ -34,18 +46,19 @@ export function useAskedWords(): AskedWords {
   return {
     titleOf: ({ bottleneck, meeting }) => {
       if (bottleneck) return bottleneck.title;
-      return meeting ? t`Tafel ${meeting.table.shortName}, ${day(meeting.startsAt)}` : t`Er wordt iets van je gevraagd`;
+      return meeting ? t`Tafel ${meeting.table.shortName} van ${day(meeting.startsAt)}` : t`Er wordt iets van je gevraagd`;
     },
-    reasonOf: ({ bottleneck, meeting }) => {
-      if (bottleneck) {
-        const about = [bottleneck.number, i18n._(stateLabels[bottleneck.state])];
-        if (bottleneck.homesBlocked > 0) about.push(homes(bottleneck.homesBlocked));
-        return bottleneck.nextStep ? `${about.join(' · ')}. ${t`Volgende stap: ${bottleneck.nextStep}`}` : about.join(' · ');
-      }
-      return meeting ? t`De agenda wacht op jou` : '';
+    reasonOf: ({ kind, bottleneck }) => {
+      const reason = reasons[kind];
+      return [
+        ...(reason ? [i18n._(reason)] : []),
+        ...(bottleneck ? [bottleneck.number] : []),
+        ...(bottleneck && bottleneck.homesBlocked > 0 ? [homes(bottleneck.homesBlocked)] : []),
+      ];
     },
-    verbOf: ({ verb, bottleneck }) => {
+    verbOf: ({ kind, verb, bottleneck }) => {
       if (verb) return i18n._(verbs[verb]);
+      if (kind === 'FEEDBACK') return t`Koppel terug`;
       return bottleneck ? t`Werk bij` : t`Open agenda`;
     },
   };
