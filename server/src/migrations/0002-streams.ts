@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations'
+import { Migration } from '@mikro-orm/migrations';
 
 /** Streams of events, the timelines that are read from them, and the work that follows from them. */
 export class Streams extends Migration {
@@ -7,19 +7,19 @@ export class Streams extends Migration {
       name text primary key,
       secret bytea not null,
       created_at timestamptz not null default now()
-    )`)
+    )`);
     this.addSql(`create table stream_epoch (
       only_row boolean primary key default true check (only_row),
       epoch uuid not null,
       started_at timestamptz not null default now()
-    )`)
-    this.addSql('insert into stream_epoch (epoch) values (gen_random_uuid())')
+    )`);
+    this.addSql('insert into stream_epoch (epoch) values (gen_random_uuid())');
     this.addSql(`create table stream (
       kind text not null,
       id uuid not null,
       counter bigint not null,
       primary key (kind, id)
-    ) with (fillfactor = 50)`)
+    ) with (fillfactor = 50)`);
     // `number` is gapless within a stream. `position` only sorts a timeline and has gaps.
     this.addSql(`create table event (
       position bigint generated always as identity primary key,
@@ -33,13 +33,13 @@ export class Streams extends Migration {
       actor_id uuid,
       at timestamptz not null,
       unique (stream_kind, stream_id, number)
-    )`)
+    )`);
     this.addSql(`create table event_subject (
       kind text not null,
       id uuid not null,
       position bigint not null references event (position),
       primary key (kind, id, position)
-    )`)
+    )`);
     this.addSql(`create table projection_pending (
       projector text not null,
       position bigint not null,
@@ -47,10 +47,10 @@ export class Streams extends Migration {
       due_at timestamptz not null default now(),
       error text,
       primary key (projector, position)
-    )`)
-    this.addSql('create index projection_pending_due on projection_pending (due_at)')
-    this.keepHistory('event')
-    this.keepHistory('event_subject')
+    )`);
+    this.addSql('create index projection_pending_due on projection_pending (due_at)');
+    this.keepHistory('event');
+    this.keepHistory('event_subject');
   }
 
   /** What happened is also the audit trail: nobody rewrites it, whatever code asks for. */
@@ -60,9 +60,9 @@ export class Streams extends Migration {
         begin
           raise exception 'Rows of % are never changed.', tg_table_name;
         end
-      $$`)
+      $$`);
     }
     this.addSql(`create trigger ${table}_stays before update or delete or truncate on ${table}
-      for each statement execute function refuse_rewriting_history()`)
+      for each statement execute function refuse_rewriting_history()`);
   }
 }

@@ -1,4 +1,4 @@
-import { Migration } from '@mikro-orm/migrations'
+import { Migration } from '@mikro-orm/migrations';
 
 /** The answer to each command that came with a key, so that a retry gets the same answer. */
 export class Commands extends Migration {
@@ -11,7 +11,7 @@ export class Commands extends Migration {
       result jsonb,
       created_at timestamptz not null default now(),
       primary key (actor_id, key)
-    )`)
-    this.addSql('create index idempotency_key_age on idempotency_key (created_at)')
+    )`);
+    this.addSql('create index idempotency_key_age on idempotency_key (created_at)');
   }
 }

@@ -1,7 +1,7 @@
-import type { MigrationList } from '../platform/database/database.ts'
-import { Extensions } from './0001-extensions.ts'
-import { Streams } from './0002-streams.ts'
-import { Commands } from './0003-commands.ts'
+import type { MigrationList } from '../platform/database/database.ts';
+import { Extensions } from './0001-extensions.ts';
+import { Streams } from './0002-streams.ts';
+import { Commands } from './0003-commands.ts';
 
 /**
  * What the platform itself needs. A room adds its own list (`X.module.ts`); names begin with a number
@@ -11,4 +11,4 @@ export const platformMigrations: MigrationList = [
   { name: '0001-extensions', class: Extensions },
   { name: '0002-streams', class: Streams },
   { name: '0003-commands', class: Commands },
-]
+];

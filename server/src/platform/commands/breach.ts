@@ -1,31 +1,31 @@
-import { type MessageCode, messageFor } from '@versnellingstafel/shared/errors/messages'
+import { type MessageCode, messageFor } from '@versnellingstafel/shared/errors/messages';
 
 /** A rule of the API was broken: thrown, and mapped once to `extensions.code`. Never data. */
 export class Breach extends Error {
-  override readonly name: string = 'Breach'
-  readonly code: string
+  override readonly name: string = 'Breach';
+  readonly code: string;
 
   constructor(code: string, message: string) {
-    super(message)
-    this.code = code
+    super(message);
+    this.code = code;
   }
 }
 
 /** There is no session, or it has ended. */
 export class Unauthenticated extends Breach {
-  override readonly name = 'Unauthenticated'
+  override readonly name = 'Unauthenticated';
   constructor(message = 'Sign in first.') {
-    super('UNAUTHENTICATED', message)
+    super('UNAUTHENTICATED', message);
   }
 }
 
 /** The viewer may not do this. `reason` is the code of the sentence that says who may. */
 export class Forbidden extends Breach {
-  override readonly name = 'Forbidden'
-  readonly reason: MessageCode
+  override readonly name = 'Forbidden';
+  readonly reason: MessageCode;
 
   constructor(reason: MessageCode = 'FORBIDDEN') {
-    super('FORBIDDEN', messageFor(reason, 'en'))
-    this.reason = reason
+    super('FORBIDDEN', messageFor(reason, 'en'));
+    this.reason = reason;
   }
 }

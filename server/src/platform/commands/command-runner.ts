@@ -1,17 +1,17 @@
-import type { Json } from '../database/json.ts'
-import type { Transaction } from '../streams/transaction.ts'
-import type { Refused } from './refusal.ts'
+import type { Json } from '../database/json.ts';
+import type { Transaction } from '../streams/transaction.ts';
+import type { Refused } from './refusal.ts';
 
 /** What a command hands back: plain JSON (ids), stored with the idempotency key and given again on replay. */
-export type CommandResult = Json | void
+export type CommandResult = Json | void;
 
 export interface CommandOptions {
   /** Who acts; null for the system itself. */
-  actorId: string | null
+  actorId: string | null;
   /** The arguments: hashed to tell a retry from another request with the same key. */
-  input: unknown
+  input: unknown;
   /** Chosen by the client, one for each intention. */
-  idempotencyKey?: string | undefined
+  idempotencyKey?: string | undefined;
 }
 
 export interface CommandRunner {
@@ -24,5 +24,5 @@ export interface CommandRunner {
     name: string,
     options: CommandOptions,
     work: (tx: Transaction) => Promise<R>,
-  ): Promise<R | Refused>
+  ): Promise<R | Refused>;
 }

@@ -1,17 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Database } from '../database/database.ts'
-import { asDatabaseError, isCollision } from '../database/database-error.ts'
-import type { Json } from '../database/json.ts'
-import { recordedTransaction, type EventLog } from '../streams/recorded-transaction.ts'
-import type { Transaction } from '../streams/transaction.ts'
-import { Breach } from './breach.ts'
-import type { CommandOptions, CommandResult, CommandRunner } from './command-runner.ts'
-import { claimKey, keepAnswer } from './idempotency.ts'
-import { inputHash } from './input-hash.ts'
-import { Refusal, refused, type Refused } from './refusal.ts'
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '../database/database.ts';
+import { asDatabaseError, isCollision } from '../database/database-error.ts';
+import type { Json } from '../database/json.ts';
+import { recordedTransaction, type EventLog } from '../streams/recorded-transaction.ts';
+import type { Transaction } from '../streams/transaction.ts';
+import { Breach } from './breach.ts';
+import type { CommandOptions, CommandResult, CommandRunner } from './command-runner.ts';
+import { claimKey, keepAnswer } from './idempotency.ts';
+import { inputHash } from './input-hash.ts';
+import { Refusal, refused, type Refused } from './refusal.ts';
 
-const mostAttempts = 6
-const keyShape = /^[\x20-\x7e]{1,200}$/
+const mostAttempts = 6;
+const keyShape = /^[\x20-\x7e]{1,200}$/;
 
 /** Commands on this database, whose events go into this log. */
 export function createCommandRunner(database: Database, log: EventLog): CommandRunner {
@@ -23,15 +23,15 @@ export function createCommandRunner(database: Database, log: EventLog): CommandR
     ): Promise<R | Refused> {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await recordedTransaction(database, log, options.actorId, (tx) => once(tx, name, options, work))
+          return await recordedTransaction(database, log, options.actorId, (tx) => once(tx, name, options, work));
         } catch (error) {
-          if (error instanceof Refusal) return refused(error.problems)
-          if (!isCollision(error) || attempt === mostAttempts) throw asDatabaseError(error)
-          await wait(Math.random() * 10 * 2 ** attempt)
+          if (error instanceof Refusal) return refused(error.problems);
+          if (!isCollision(error) || attempt === mostAttempts) throw asDatabaseError(error);
+          await wait(Math.random() * 10 * 2 ** attempt);
         }
       }
     },
-  }
+  };
 }
 
 async function once<R extends CommandResult>(
@@ -40,14 +40,14 @@ async function once<R extends CommandResult>(
   { actorId, input, idempotencyKey: key }: CommandOptions,
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> {
-  if (key === undefined) return work(tx)
-  if (!keyShape.test(key)) throw new Breach('BAD_USER_INPUT', 'An idempotency key has 1 to 200 printable characters.')
-  const claim = { actorId, key, command, inputHash: inputHash(command, input) }
-  const kept = await claimKey(tx.em, claim)
-  if (kept) return kept.result as R
-  const result = await work(tx)
+  if (key === undefined) return work(tx);
+  if (!keyShape.test(key)) throw new Breach('BAD_USER_INPUT', 'An idempotency key has 1 to 200 printable characters.');
+  const claim = { actorId, key, command, inputHash: inputHash(command, input) };
+  const kept = await claimKey(tx.em, claim);
+  if (kept) return kept.result as R;
+  const result = await work(tx);
   // Before the events: from there on a counter is locked, and every statement makes others wait.
-  await tx.em.flush()
-  await keepAnswer(tx.em, claim, result === undefined ? {} : { result: result as Json })
-  return result
+  await tx.em.flush();
+  await keepAnswer(tx.em, claim, result === undefined ? {} : { result: result as Json });
+  return result;
 }

@@ -1,41 +1,41 @@
-import type { AnyEntity, Constructor, EntitySchema, MikroORM } from '@mikro-orm/core'
-import type { Migration } from '@mikro-orm/migrations'
-import type { SqlEntityManager } from '@mikro-orm/sql'
+import type { AnyEntity, Constructor, EntitySchema, MikroORM } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 
-export type DatabaseKind = 'pglite' | 'postgresql'
+export type DatabaseKind = 'pglite' | 'postgresql';
 
 /** A row type: what `defineEntity` gives, or a class made from it. */
-export type EntityList = readonly (EntitySchema | Constructor<AnyEntity>)[]
+export type EntityList = readonly (EntitySchema | Constructor<AnyEntity>)[];
 
 /** Migration classes in the order in which they run; `name` is what the database remembers. */
-export type MigrationList = readonly { name: string; class: Constructor<Migration> }[]
+export type MigrationList = readonly { name: string; class: Constructor<Migration> }[];
 
 export interface DatabaseConfig {
   /** `postgres://…`; without it PGlite is used. */
-  url?: string
+  url?: string;
   /** Folder of PGlite; without a `url` and without a folder the database lives in memory. */
-  folder?: string
+  folder?: string;
   /** Connections in the pool of PostgreSQL (default 10). */
-  poolSize?: number
+  poolSize?: number;
   /** Milliseconds after which PostgreSQL stops a statement (default 30,000). */
-  statementTimeout?: number
+  statementTimeout?: number;
   /** Milliseconds to wait for a connection (default 2,000). */
-  connectTimeout?: number
+  connectTimeout?: number;
   /** `auto` (the default) migrates at start under a lock; `check` refuses to start when behind. */
-  migrate?: 'auto' | 'check'
+  migrate?: 'auto' | 'check';
   /** Where the SQL statements go, for counting and for debugging. */
-  onQuery?: (sql: string) => void
+  onQuery?: (sql: string) => void;
 }
 
 /** An open database, PostgreSQL or PGlite, migrated and ready. */
 export interface Database {
-  readonly orm: MikroORM
-  readonly kind: DatabaseKind
+  readonly orm: MikroORM;
+  readonly kind: DatabaseKind;
   /** The URL of PostgreSQL; undefined on PGlite. */
-  readonly url: string | undefined
+  readonly url: string | undefined;
   /** A fresh entity manager with an identity map of its own. */
-  fork(): SqlEntityManager
+  fork(): SqlEntityManager;
   /** Whether the database answers within `timeout` milliseconds (default 2,000). */
-  isReady(timeout?: number): Promise<boolean>
-  close(): Promise<void>
+  isReady(timeout?: number): Promise<boolean>;
+  close(): Promise<void>;
 }

@@ -1,2 +1,2 @@
 /** What survives a trip through a `jsonb` column unchanged. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,24 +1,28 @@
-import { MikroORM, type Options } from '@mikro-orm/core'
-import { Migrator } from '@mikro-orm/migrations'
-import { PgliteDriver } from '@mikro-orm/pglite'
-import { PostgreSqlDriver } from '@mikro-orm/postgresql'
-import type { AbstractSqlConnection, SqlEntityManager } from '@mikro-orm/sql'
-import type { Database, DatabaseConfig, EntityList, MigrationList } from './database.ts'
-import { asDatabaseError } from './database-error.ts'
-import { migrate, refuseWhenBehind, sortMigrations } from './migrate.ts'
-import { allowOneTransaction } from './one-transaction.ts'
-import { releaseLostClients } from './release-lost-clients.ts'
-import { pgliteInFolder, pgliteInMemory, type PgliteOpening } from './pglite-folder.ts'
+import { MikroORM, type Options } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver } from '@mikro-orm/pglite';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { AbstractSqlConnection, SqlEntityManager } from '@mikro-orm/sql';
+import type { Database, DatabaseConfig, EntityList, MigrationList } from './database.ts';
+import { asDatabaseError } from './database-error.ts';
+import { migrate, refuseWhenBehind, sortMigrations } from './migrate.ts';
+import { allowOneTransaction } from './one-transaction.ts';
+import { releaseLostClients } from './release-lost-clients.ts';
+import { pgliteInFolder, pgliteInMemory, type PgliteOpening } from './pglite-folder.ts';
 
 /**
  * Opens PostgreSQL (`config.url`) or PGlite (`config.folder`, or memory) and brings it up to date.
  * @throws DatabaseUnavailable when it does not answer, FolderInUse when another process has the folder,
  *   MigrationsPending when it is behind and `config.migrate` is `check`.
  */
-export async function openDatabase(config: DatabaseConfig, entities: EntityList, migrations: MigrationList): Promise<Database> {
-  const shared = sharedOptions(config, entities, migrations)
-  if (config.url !== undefined) return openPostgres(config.url, config, shared)
-  return openPglite(config, shared)
+export async function openDatabase(
+  config: DatabaseConfig,
+  entities: EntityList,
+  migrations: MigrationList,
+): Promise<Database> {
+  const shared = sharedOptions(config, entities, migrations);
+  if (config.url !== undefined) return openPostgres(config.url, config, shared);
+  return openPglite(config, shared);
 }
 
 async function openPostgres(url: string, config: DatabaseConfig, shared: Shared): Promise<Database> {
@@ -35,32 +39,32 @@ async function openPostgres(url: string, config: DatabaseConfig, shared: Shared)
       keepAlive: true,
       onPoolCreated: releaseLostClients,
     },
-  })
-  return ready(orm, config, url, () => undefined)
+  });
+  return ready(orm, config, url, () => undefined);
 }
 
 async function openPglite(config: DatabaseConfig, shared: Shared): Promise<Database> {
-  const opening: PgliteOpening = await (config.folder === undefined ? pgliteInMemory() : pgliteInFolder(config.folder))
+  const opening: PgliteOpening = await (config.folder === undefined ? pgliteInMemory() : pgliteInFolder(config.folder));
   try {
     const orm = await MikroORM.init({
       ...shared,
       driver: PgliteDriver,
       dbName: opening.dbName,
       driverOptions: () => opening.driverOptions,
-    })
-    const database = await ready(orm, config, undefined, opening.closed)
-    opening.opened()
-    return database
+    });
+    const database = await ready(orm, config, undefined, opening.closed);
+    opening.opened();
+    return database;
   } catch (error) {
-    opening.closed()
-    throw error
+    opening.closed();
+    throw error;
   }
 }
 
-type Shared = ReturnType<typeof sharedOptions>
+type Shared = ReturnType<typeof sharedOptions>;
 
 function sharedOptions(config: DatabaseConfig, entities: EntityList, migrations: MigrationList) {
-  const { onQuery } = config
+  const { onQuery } = config;
   return {
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
@@ -76,20 +80,25 @@ function sharedOptions(config: DatabaseConfig, entities: EntityList, migrations:
       // Switching off foreign keys needs a superuser, and no migration of ours wants it.
       disableForeignKeys: false,
     },
-  } satisfies Partial<Options>
+  } satisfies Partial<Options>;
 }
 
-async function ready(orm: MikroORM, config: DatabaseConfig, url: string | undefined, closed: () => void): Promise<Database> {
-  const connection = orm.em.getDriver().getConnection() as AbstractSqlConnection
+async function ready(
+  orm: MikroORM,
+  config: DatabaseConfig,
+  url: string | undefined,
+  closed: () => void,
+): Promise<Database> {
+  const connection = orm.em.getDriver().getConnection() as AbstractSqlConnection;
   try {
-    await connection.execute('select 1')
-    if (config.migrate === 'check') await refuseWhenBehind(orm)
-    else await migrate(orm, url)
+    await connection.execute('select 1');
+    if (config.migrate === 'check') await refuseWhenBehind(orm);
+    else await migrate(orm, url);
   } catch (error) {
-    await orm.close(true).catch(() => undefined)
-    throw asDatabaseError(error)
+    await orm.close(true).catch(() => undefined);
+    throw asDatabaseError(error);
   }
-  allowOneTransaction(connection)
+  allowOneTransaction(connection);
   return {
     orm,
     kind: url === undefined ? 'pglite' : 'postgresql',
@@ -97,24 +106,24 @@ async function ready(orm: MikroORM, config: DatabaseConfig, url: string | undefi
     fork: () => orm.em.fork({ disableContextResolution: true }) as SqlEntityManager,
     isReady: (timeout = 2_000) => answersWithin(connection, timeout),
     async close() {
-      await orm.close(true)
-      closed()
+      await orm.close(true);
+      closed();
     },
-  }
+  };
 }
 
 async function answersWithin(connection: AbstractSqlConnection, timeout: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
+  let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((settle) => {
-    timer = setTimeout(() => settle(false), timeout)
-  })
+    timer = setTimeout(() => settle(false), timeout);
+  });
   const answer = connection.execute('select 1').then(
     () => true,
     () => false,
-  )
+  );
   try {
-    return await Promise.race([answer, tooLate])
+    return await Promise.race([answer, tooLate]);
   } finally {
-    clearTimeout(timer)
+    clearTimeout(timer);
   }
 }

@@ -1,6 +1,6 @@
-import type { SqlEntityManager } from '@mikro-orm/sql'
-import { newId } from '../ids/new-id.ts'
-import type { NewEvent } from './event.ts'
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { newId } from '../ids/new-id.ts';
+import type { NewEvent } from './event.ts';
 
 /**
  * Writes the events of a transaction, as its last statement: from here to the commit the counters of
@@ -14,7 +14,7 @@ export async function appendEvents(
   moment: { actorId: string | null; now: Date },
   projectorsOf: (type: string) => readonly string[],
 ): Promise<void> {
-  if (events.length === 0) return
+  if (events.length === 0) return;
   const rows = events.map((event, place) => ({
     place,
     id: newId(),
@@ -24,8 +24,8 @@ export async function appendEvents(
     subjects: event.subjects.map(({ kind, id }) => ({ kind, id })),
     payload: event.payload,
     projectors: projectorsOf(event.type),
-  }))
-  await em.execute(appendSql, [JSON.stringify(rows), moment.actorId, moment.now.toISOString()])
+  }));
+  await em.execute(appendSql, [JSON.stringify(rows), moment.actorId, moment.now.toISOString()]);
 }
 
 const appendSql = `
@@ -54,4 +54,4 @@ with incoming as materialized (
 )
 insert into projection_pending (projector, position)
 select projector, position
-from incoming join written using (id), jsonb_array_elements_text(projectors) as projector`
+from incoming join written using (id), jsonb_array_elements_text(projectors) as projector`;

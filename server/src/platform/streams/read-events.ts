@@ -1,22 +1,22 @@
-import type { SqlEntityManager } from '@mikro-orm/sql'
-import type { Json } from '../database/json.ts'
-import type { Reference, StoredEvent } from './event.ts'
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Json } from '../database/json.ts';
+import type { Reference, StoredEvent } from './event.ts';
 
 /** Columns of `event` as `toStoredEvent` wants them. */
 export const eventColumns = `event.id, event.stream_kind, event.stream_id, event.number::float8 as number, event.type,
-  event.subjects, event.payload, event.actor_id, extract(epoch from event.at)::float8 * 1000 as at, event.position::float8 as position`
+  event.subjects, event.payload, event.actor_id, extract(epoch from event.at)::float8 * 1000 as at, event.position::float8 as position`;
 
 export interface EventRow {
-  id: string
-  stream_kind: string
-  stream_id: string
-  number: number
-  type: string
-  subjects: Reference[]
-  payload: Json
-  actor_id: string | null
-  at: number
-  position: number
+  id: string;
+  stream_kind: string;
+  stream_id: string;
+  number: number;
+  type: string;
+  subjects: Reference[];
+  payload: Json;
+  actor_id: string | null;
+  at: number;
+  position: number;
 }
 
 export function toStoredEvent(row: EventRow): StoredEvent {
@@ -29,7 +29,7 @@ export function toStoredEvent(row: EventRow): StoredEvent {
     payload: row.payload,
     actorId: row.actor_id,
     at: new Date(Math.round(row.at)),
-  }
+  };
 }
 
 /** The events of a stream after `after` up to and with `upTo`, at most `limit`, in order. */
@@ -42,8 +42,8 @@ export async function readEvents(
     `select ${eventColumns} from event
      where stream_kind = ? and stream_id = ? and number > ? and number <= ? order by number limit ?`,
     [stream.kind, stream.id, range.after, range.upTo ?? Number.MAX_SAFE_INTEGER, range.limit],
-  )
-  return rows.map(toStoredEvent)
+  );
+  return rows.map(toStoredEvent);
 }
 
 /** How many events the stream has: 0 when nothing has happened in it yet. */
@@ -51,6 +51,6 @@ export async function readCounter(em: SqlEntityManager, stream: Reference): Prom
   const [row] = await em.execute<{ counter: number }[]>(
     'select counter::float8 as counter from stream where kind = ? and id = ?',
     [stream.kind, stream.id],
-  )
-  return row?.counter ?? 0
+  );
+  return row?.counter ?? 0;
 }

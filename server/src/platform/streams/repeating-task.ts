@@ -3,33 +3,33 @@
  * asked for meanwhile.
  */
 export class RepeatingTask {
-  readonly #work: () => Promise<void>
-  #asked = false
-  #running: Promise<void> | undefined
+  readonly #work: () => Promise<void>;
+  #asked = false;
+  #running: Promise<void> | undefined;
 
   /** @param work must not reject. */
   constructor(work: () => Promise<void>) {
-    this.#work = work
+    this.#work = work;
   }
 
   ask(): void {
-    this.#asked = true
-    this.#running ??= this.#run()
+    this.#asked = true;
+    this.#running ??= this.#run();
   }
 
   /** Resolves when nothing is being done. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running
+    while (this.#running) await this.#running;
   }
 
   async #run(): Promise<void> {
     try {
       while (this.#asked) {
-        this.#asked = false
-        await this.#work()
+        this.#asked = false;
+        await this.#work();
       }
     } finally {
-      this.#running = undefined
+      this.#running = undefined;
     }
   }
 }

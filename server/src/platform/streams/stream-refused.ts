@@ -4,15 +4,15 @@
  * `SLOW_READER`: too many frames were waiting; the reader may come back with its last cursor.
  * `STOPPING`: the server is going down; come back with the last cursor.
  */
-export type StreamRefusedCode = 'NOT_FOUND' | 'BAD_CURSOR' | 'SLOW_READER' | 'STOPPING'
+export type StreamRefusedCode = 'NOT_FOUND' | 'BAD_CURSOR' | 'SLOW_READER' | 'STOPPING';
 
 /** Why following a stream was refused or has ended. */
 export class StreamRefused extends Error {
-  override readonly name = 'StreamRefused'
-  readonly code: StreamRefusedCode
+  override readonly name = 'StreamRefused';
+  readonly code: StreamRefusedCode;
 
   constructor(code: StreamRefusedCode, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
+    super(message, options);
+    this.code = code;
   }
 }

@@ -1,11 +1,11 @@
-import type { SqlEntityManager } from '@mikro-orm/sql'
-import type { Cursors } from './cursor.ts'
-import type { Reference, StoredEvent } from './event.ts'
-import { type EventRow, eventColumns, toStoredEvent } from './read-events.ts'
-import type { TimelinePage, TimelineRequest } from './stream.ts'
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Cursors } from './cursor.ts';
+import type { Reference, StoredEvent } from './event.ts';
+import { type EventRow, eventColumns, toStoredEvent } from './read-events.ts';
+import type { TimelinePage, TimelineRequest } from './stream.ts';
 
 /** Pages that are read at most to fill one, when much is hidden. */
-const mostRounds = 4
+const mostRounds = 4;
 
 /**
  * Reads the timeline of a subject, newest first, until the page is full of what is visible or a bounded
@@ -17,26 +17,29 @@ export async function readTimeline(
   request: TimelineRequest,
   port: { cursors: Cursors; epoch: string; visible(events: readonly StoredEvent[]): Promise<ReadonlySet<string>> },
 ): Promise<TimelinePage> {
-  const seal = (number: number) => port.cursors.seal('timeline', subject, { epoch: port.epoch, number })
+  const seal = (number: number) => port.cursors.seal('timeline', subject, { epoch: port.epoch, number });
   // A timeline outlives an epoch: rows keep their positions when a backup is restored.
-  let before = request.before === undefined ? Number.MAX_SAFE_INTEGER : port.cursors.open('timeline', subject, request.before).number
-  const limit = request.first + 1
-  const entries: TimelinePage['entries'][number][] = []
-  let more = true
+  let before =
+    request.before === undefined
+      ? Number.MAX_SAFE_INTEGER
+      : port.cursors.open('timeline', subject, request.before).number;
+  const limit = request.first + 1;
+  const entries: TimelinePage['entries'][number][] = [];
+  let more = true;
   for (let round = 0; more && entries.length < request.first && round < mostRounds; round += 1) {
-    const rows = await readRows(em, subject, before, limit)
-    more = rows.length === limit
-    const visible = await port.visible(rows.map(toStoredEvent))
+    const rows = await readRows(em, subject, before, limit);
+    more = rows.length === limit;
+    const visible = await port.visible(rows.map(toStoredEvent));
     for (const row of rows) {
       if (entries.length === request.first) {
-        more = true
-        break
+        more = true;
+        break;
       }
-      before = row.position
-      if (visible.has(row.id)) entries.push({ cursor: seal(row.position), event: toStoredEvent(row) })
+      before = row.position;
+      if (visible.has(row.id)) entries.push({ cursor: seal(row.position), event: toStoredEvent(row) });
     }
   }
-  return { entries, hasMore: more, endCursor: before === Number.MAX_SAFE_INTEGER ? null : seal(before) }
+  return { entries, hasMore: more, endCursor: before === Number.MAX_SAFE_INTEGER ? null : seal(before) };
 }
 
 function readRows(em: SqlEntityManager, subject: Reference, before: number, limit: number): Promise<EventRow[]> {
@@ -45,5 +48,5 @@ function readRows(em: SqlEntityManager, subject: Reference, before: number, limi
      where event_subject.kind = ? and event_subject.id = ? and event_subject.position < ?
      order by event_subject.position desc limit ?`,
     [subject.kind, subject.id, before, limit],
-  )
+  );
 }
