@@ -9,7 +9,7 @@ import type { CommandRunner } from './platform/commands/command-runner.ts';
 import { createCommandRunner } from './platform/commands/create-command-runner.ts';
 import type { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
-import { AbilityRegistry } from './platform/graphql/abilities.ts';
+import { AbilityRegistry } from './platform/graphql/ability-registry.ts';
 import { buildGraphSchema } from './platform/graphql/build-schema.ts';
 import { CursorSigner } from './platform/graphql/cursor.ts';
 import { loadEvents } from './platform/graphql/event.queries.ts';

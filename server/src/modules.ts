@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { BottlenecksModule } from './modules/bottlenecks/bottlenecks.module.ts';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.ts';
 import { MeetingsModule } from './modules/meetings/meetings.module.ts';
+import { NotificationsModule } from './modules/notifications/notifications.module.ts';
 import { type AppModule, PeopleModule } from './modules/people/people.module.ts';
 import { ProjectsModule } from './modules/projects/projects.module.ts';
 import { SearchModule } from './modules/search/search.module.ts';
@@ -15,5 +16,6 @@ export const modules: readonly AppModule[] = [
   KnowledgeModule,
   BottlenecksModule,
   MeetingsModule,
+  NotificationsModule,
   SearchModule,
 ];

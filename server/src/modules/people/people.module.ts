@@ -19,8 +19,9 @@ export { PersonType, ViewerType } from './person.types.ts';
 export { MunicipalityType, OrganisationType, RegionType } from './place.types.ts';
 export { RegionCodeEnum } from './people.enums.ts';
 export type { RegionCode } from './region.entity.ts';
+export { personExists } from './person.queries.ts';
 export { hasRole, roleAt } from './viewer.ts';
-export type { AppContext, AppModule, AppNode, AppPlatform, Seat, Viewer } from './viewer.ts';
+export type { AppContext, AppModule, AppPlatform, Viewer } from './viewer.ts';
 
 /** Who is who. Everybody who is signed in may look up people, organisations and places. */
 export const PeopleModule: AppModule = {

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { pageOf, type SqlPart } from '../../platform/graphql/keyset-page.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
@@ -57,4 +58,9 @@ export function findPeople(context: AppContext, query: PeopleQuery): Promise<Pag
       return rows.map((row) => context.em.map(Person, row));
     },
   });
+}
+
+/** Is there a person with this bare UUID? For use cases of other rooms that name one. */
+export async function personExists(em: SqlEntityManager, id: string): Promise<boolean> {
+  return (await em.count(Person, { id })) === 1;
 }

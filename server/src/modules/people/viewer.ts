@@ -1,8 +1,6 @@
 import type { OrganisationKind, OrganisationRole } from '@versnellingstafel/shared/people/roles';
 import type { TableRole } from '@versnellingstafel/shared/tables/roles';
-import type { GraphContext, GraphViewer } from '../../platform/graphql/graph-context.ts';
-import type { Platform } from '../../platform/graphql/platform.ts';
-import type { NodeKind } from '../../platform/graphql/node-registry.ts';
+import type { GraphContext, GraphViewer, Platform } from '../../platform/graphql/graph-context.ts';
 import type { ServerModule } from '../../platform/graphql/server-module.ts';
 
 /** A seat at a table. */
@@ -34,7 +32,6 @@ export interface Viewer extends GraphViewer {
 export type AppContext = GraphContext<Viewer>;
 export type AppPlatform = Platform<Viewer>;
 export type AppModule = ServerModule<Viewer>;
-export type AppNode = NodeKind<AppContext>;
 
 /** The viewer's role at a table; null without a seat there. */
 export function roleAt(viewer: Viewer, tableId: string | null | undefined): TableRole | null {

@@ -1,8 +1,7 @@
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
-import type { Viewer } from '../people/people.module.ts';
-import { Person } from '../people/person.entity.ts';
+import { personExists, type Viewer } from '../people/people.module.ts';
 import { AccelerationTable, Membership } from './acceleration-table.entity.ts';
 import { mayManageMembers } from './tables.policy.ts';
 
@@ -25,11 +24,11 @@ export async function memberToChange(
   const decision = mayManageMembers(viewer, table.id);
   if (!decision.allowed) return refuse(fieldProblem(decision.reason, ['input', 'tableId']));
   const personId = uuidOf('Person', input.personId);
-  const person = personId && (await tx.em.findOne(Person, { id: personId }));
-  if (!person) return refuse(notFoundProblem(['input', 'personId'], 'UNKNOWN_PERSON'));
+  if (!personId || !(await personExists(tx.em, personId)))
+    return refuse(notFoundProblem(['input', 'personId'], 'UNKNOWN_PERSON'));
   return {
     tableId: table.id,
-    personId: person.id,
-    seat: await tx.em.findOne(Membership, { tableId: table.id, personId: person.id }),
+    personId,
+    seat: await tx.em.findOne(Membership, { tableId: table.id, personId }),
   };
 }

@@ -11,7 +11,7 @@ import {
   ViewerMemberships,
 } from './tables.resolver.ts';
 
-export { AccelerationTableType, TableLevelEnum, TableRoleEnum } from './tables.types.ts';
+export { AccelerationTableType, TableLevelEnum } from './tables.types.ts';
 
 /** The tables, who sits at them, and the stream of what happens there. */
 export const TablesModule: AppModule = {

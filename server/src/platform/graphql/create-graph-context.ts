@@ -6,10 +6,9 @@ import { isRefused } from '../commands/refusal.ts';
 import type { Json } from '../database/json.ts';
 import type { Transaction } from '../streams/transaction.ts';
 import type { AbilityFact } from './abilities.ts';
-import type { GraphContext, GraphViewer, Outcome, RequestFacts, SessionFacts } from './graph-context.ts';
+import type { GraphContext, GraphViewer, Outcome, Platform, RequestFacts, SessionFacts } from './graph-context.ts';
 import { brand } from './node-brand.ts';
 import { inLocale } from './problem-data.ts';
-import type { Platform } from './platform.ts';
 
 /** Dutch unless the request asks for English first. */
 export function localeOf(acceptLanguage: string | undefined): MessageLocale {

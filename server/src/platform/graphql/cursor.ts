@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { Breach } from '../commands/breach.ts';
 
 /** A cursor that we did not make, or made for another list, order or filter. */
-export class BadCursor extends Breach {
+class BadCursor extends Breach {
   override readonly name = 'BadCursor';
   constructor() {
     super('BAD_CURSOR', 'This place in the list is no longer valid. Start from the top.');

@@ -1,7 +1,6 @@
 import type { StoredEvent } from '../streams/event.ts';
 import { createGraphContext } from './create-graph-context.ts';
-import type { GraphContext, GraphViewer, RequestFacts } from './graph-context.ts';
-import type { Platform } from './platform.ts';
+import type { GraphContext, GraphViewer, Platform, RequestFacts } from './graph-context.ts';
 
 /**
  * What a room adds to the rights of a type of event: an extra condition, beside seeing every subject. What it has to read

@@ -36,7 +36,7 @@ export class EventConnection extends connectionOf('Event', () => EventType) {}
 
 @Policy('withParent')
 @ObjectType('StreamChange', { description: 'Something happened.', simpleResolvers: true })
-export class StreamChange {
+class StreamChange {
   @Field(() => String, { description: 'Follow from here after a break.' })
   cursor!: string;
 
@@ -49,7 +49,7 @@ export class StreamChange {
   description: 'The cursor is too old or of another epoch: fetch everything again and go on from this cursor.',
   simpleResolvers: true,
 })
-export class StreamReset {
+class StreamReset {
   @Field(() => String, { description: 'Follow from here, once everything was fetched again.' })
   cursor!: string;
 }

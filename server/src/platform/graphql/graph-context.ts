@@ -3,10 +3,16 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type DataLoader from 'dataloader';
 import type { ProblemData } from '../commands/refusal.ts';
 import type { Json } from '../database/json.ts';
-import type { StreamViewer } from '../streams/stream.ts';
+import type { Streams, StreamViewer } from '../streams/stream.ts';
 import type { Transaction } from '../streams/transaction.ts';
-import type { AbilityFact } from './abilities.ts';
-import type { Platform } from './platform.ts';
+import type { Logger } from 'pino';
+import type { CommandRunner } from '../commands/command-runner.ts';
+import type { Database } from '../database/database.ts';
+import type { Attempts } from '../sessions/attempts.ts';
+import type { SessionCookie } from '../sessions/session-cookie.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { AbilityDecision, AbilityFact } from './abilities.ts';
+import type { CursorSigner } from './cursor.ts';
 
 /** What the platform must know of the person who asks; the room of people knows more. */
 export interface GraphViewer extends StreamViewer {
@@ -82,4 +88,61 @@ export interface GraphContext<V extends GraphViewer = GraphViewer> {
     idempotencyKey: string | null | undefined,
     work: (tx: Transaction) => Promise<R>,
   ): Promise<Outcome<R>>;
+}
+
+/** One kind of node and the one place where its visibility is decided. */
+export interface NodeKind<C = GraphContext> {
+  /** Name of the GraphQL type: `Bottleneck`. */
+  readonly type: string;
+  /** Name of the kind in events and streams: `bottleneck`. */
+  readonly kind: string;
+  /**
+   * Loads, in bulk and in a constant number of statements, those of `ids` that exist **and** that the viewer of `context`
+   * may see. Whatever is left out does not exist for this viewer. The keys are bare UUIDs.
+   */
+  load(context: C, ids: readonly string[]): Promise<ReadonlyMap<string, object>>;
+}
+
+/** All kinds of nodes, by GraphQL type and by the kind that events use. */
+export interface Nodes<V extends GraphViewer> {
+  register(node: NodeKind<GraphContext<V>>): void;
+  ofType(type: string): NodeKind<GraphContext<V>> | undefined;
+  ofKind(kind: string): NodeKind<GraphContext<V>> | undefined;
+  kinds(): string[];
+}
+
+/** Verbs that rooms add to a type of an earlier room; see ability-registry.ts. */
+export interface Abilities<V extends GraphViewer> {
+  register<S extends object>(
+    type: string,
+    verb: string,
+    decide: (context: GraphContext<V>, viewer: V, source: S) => AbilityDecision,
+  ): void;
+  of(context: GraphContext<V>, type: string, source: object): AbilityFact[];
+}
+
+/** How this server is set up, as far as rooms may know. */
+export interface PlatformSettings {
+  /** The demo: personas, fictional rows, open introspection. */
+  readonly demo: boolean;
+  /** Personas are refused at a public address, whatever `demo` says. */
+  readonly personasAllowed: boolean;
+}
+
+/** Everything that is built once and handed down; no room builds one of these itself. */
+export interface Platform<V extends GraphViewer = GraphViewer> {
+  readonly settings: PlatformSettings;
+  readonly database: Database;
+  readonly commands: CommandRunner;
+  readonly streams: Streams<V>;
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly attempts: Attempts;
+  readonly nodes: Nodes<V>;
+  readonly abilities: Abilities<V>;
+  readonly cursors: CursorSigner;
+  readonly log: Logger;
+  now(): Date;
+  /** The person with all that rights are decided from, read now; null when there is no such person. */
+  loadViewer(em: SqlEntityManager, personId: string): Promise<V | null>;
 }

@@ -1,20 +1,7 @@
-import type { GraphContext, GraphViewer } from './graph-context.ts';
-
-/** One kind of node and the one place where its visibility is decided. */
-export interface NodeKind<C = GraphContext> {
-  /** Name of the GraphQL type: `Bottleneck`. */
-  readonly type: string;
-  /** Name of the kind in events and streams: `bottleneck`. */
-  readonly kind: string;
-  /**
-   * Loads, in bulk and in a constant number of statements, those of `ids` that exist **and** that the viewer of `context`
-   * may see. Whatever is left out does not exist for this viewer. The keys are bare UUIDs.
-   */
-  load(context: C, ids: readonly string[]): Promise<ReadonlyMap<string, object>>;
-}
+import type { GraphContext, GraphViewer, NodeKind, Nodes } from './graph-context.ts';
 
 /** All kinds of nodes, by GraphQL type and by the kind that events use. */
-export class NodeRegistry<V extends GraphViewer = GraphViewer> {
+export class NodeRegistry<V extends GraphViewer = GraphViewer> implements Nodes<V> {
   readonly #byType = new Map<string, NodeKind<GraphContext<V>>>();
   readonly #byKind = new Map<string, NodeKind<GraphContext<V>>>();
 
@@ -35,9 +22,5 @@ export class NodeRegistry<V extends GraphViewer = GraphViewer> {
 
   kinds(): string[] {
     return [...this.#byKind.keys()];
-  }
-
-  types(): string[] {
-    return [...this.#byType.keys()];
   }
 }

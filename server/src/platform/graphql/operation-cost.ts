@@ -18,7 +18,7 @@ import {
 import { maxFirst } from './connection.ts';
 
 /** Fields times rows that one operation may ask for. */
-export const maxCost = 60_000;
+const maxCost = 60_000;
 /** A list without `first` is short by nature: themes, members, agenda items. */
 const plainListRows = 5;
 

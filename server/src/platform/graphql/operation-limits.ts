@@ -22,7 +22,7 @@ export interface OperationLimits {
 }
 
 /** Well above what the pages of the client ask (the largest has some 300 fields), well below what hurts. */
-export const defaultLimits: OperationLimits = {
+const defaultLimits: OperationLimits = {
   tokens: 6_000,
   depth: 16,
   fields: 2_000,
@@ -119,7 +119,7 @@ function checkLiterals(query: string): void {
  * themselves take quadratic time on 10,000 overlapping fields.
  * @throws GraphQLError GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, OPERATION_TOO_LARGE or BAD_USER_INPUT.
  */
-export function parseWithinLimits(query: string, limits: OperationLimits = defaultLimits): DocumentNode {
+function parseWithinLimits(query: string, limits: OperationLimits = defaultLimits): DocumentNode {
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: limits.tokens });

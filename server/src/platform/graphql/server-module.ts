@@ -1,7 +1,5 @@
 import type { AnyEntity, Constructor, EntitySchema } from '@mikro-orm/core';
-import type { GraphContext, GraphViewer } from './graph-context.ts';
-import type { NodeKind } from './node-registry.ts';
-import type { Platform } from './platform.ts';
+import type { GraphContext, GraphViewer, NodeKind, Platform } from './graph-context.ts';
 
 /** The door of a room: what it adds to the server. `app.ts` lists the rooms, earlier ones first. */
 export interface ServerModule<V extends GraphViewer = GraphViewer> {

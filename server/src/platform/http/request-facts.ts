@@ -14,12 +14,12 @@ const proxyHeaders: readonly string[] = [
 ];
 
 /** Did a proxy have its hands on this request? Any such header counts, whoever wrote it. */
-export function isForwarded(request: IncomingMessage): boolean {
+function isForwarded(request: IncomingMessage): boolean {
   return Object.keys(request.headers).some((name) => name.startsWith('x-forwarded') || proxyHeaders.includes(name));
 }
 
 /** @param trustProxy then the last address in X-Forwarded-For, which our own proxy wrote; otherwise that header is ignored. */
-export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = request.headers['x-forwarded-for'];
   const last = trustProxy
     ? String(forwarded ?? '')

@@ -1,7 +1,7 @@
 import { Breach } from '../commands/breach.ts';
 
 /** Too many wrong attempts; answered with HTTP status 429. */
-export class RateLimited extends Breach {
+class RateLimited extends Breach {
   override readonly name = 'RateLimited';
   readonly extensions = { code: 'RATE_LIMITED', http: { status: 429 } };
   constructor() {

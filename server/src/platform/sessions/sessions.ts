@@ -10,7 +10,7 @@ export interface SessionTerms {
   readonly absolute: number;
 }
 
-export const defaultTerms: SessionTerms = { idle: 12 * 3_600_000, absolute: 7 * 24 * 3_600_000 };
+const defaultTerms: SessionTerms = { idle: 12 * 3_600_000, absolute: 7 * 24 * 3_600_000 };
 
 /** A session that is alive now. */
 export interface LiveSession {
@@ -19,7 +19,7 @@ export interface LiveSession {
 }
 
 /** What is kept of a session id: whoever reads the database can not sign in with it. */
-export function hashOf(sessionId: string): string {
+function hashOf(sessionId: string): string {
   return createHash('sha256').update(sessionId).digest('hex');
 }
 
