@@ -177,6 +177,6 @@ export function isPrivate(url: URL | undefined): boolean {
     url === undefined ||
     url.hostname === 'localhost' ||
     url.hostname.endsWith('.localhost') ||
-    /^127\.|^\[::1\]$/.test(url.hostname)
+    /^127(\.\d+){3}$|^\[::1\]$/.test(url.hostname)
   );
 }
