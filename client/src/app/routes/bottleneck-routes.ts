@@ -5,6 +5,7 @@ import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '.
 import { shellRoute } from './shell-route.ts';
 
 const listPage = () => import('../pages/BottlenecksPage.tsx');
+const casePage = () => import('../pages/BottleneckPage.tsx');
 const newPage = () => import('../pages/NewBottleneckPage.tsx');
 
 export const bottlenecksRoute = createRoute({
@@ -34,5 +35,6 @@ export const newBottleneckRoute = createRoute({
 export const bottleneckRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knelpunten/$number',
-  component: lazyRouteComponent(() => import('../pages/BottleneckPage.tsx'), 'BottleneckPage'),
+  loader: async ({ context, params }) => (await casePage()).loadBottleneckPage(context, params.number),
+  component: lazyRouteComponent(casePage, 'BottleneckPage'),
 });
