@@ -1,0 +1,66 @@
+import { addDays, localDateOf } from '@versnellingstafel/shared/dates/local-date';
+import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
+import { leadsTable } from '@versnellingstafel/shared/tables/roles';
+import { arrayLiteral } from '../../platform/database/array-literal.ts';
+import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
+import type { AppContext } from '../people/people.module.ts';
+
+/** What is asked, before when, and the verb that does it. */
+export interface AskedRow {
+  readonly kind: string;
+  readonly bottleneckId: string | null;
+  readonly meetingId: string | null;
+  readonly dueOn: string | null;
+  readonly verb: BottleneckVerb | null;
+}
+
+/** So many days ahead a date is asked for. */
+const ahead = 7;
+const most = 100;
+
+/*
+ * One row for each case: the first thing that holds. A confidential case is asked of nobody who may not see it, so the
+ * rights stand beside the roles.
+ */
+const sql = (visible: string) => `
+  with mine as (
+    select b.id, b.due_on, b.return_on, b.state,
+      (b.owner_id = ?::uuid or (b.state = 'DRAFT' and b.filer_id = ?::uuid)) as owns, coalesce(b.lead_id = ?::uuid, false) as leads,
+      b.held_by_id = any(?::uuid[]) as secretary, b.held_by_id = any(?::uuid[]) as table_leader
+    from bottleneck b
+    where (b.owner_id = ?::uuid or b.filer_id = ?::uuid or b.lead_id = ?::uuid or b.held_by_id = any(?::uuid[]))
+      and b.state <> 'WITHDRAWN' and b.state <> 'RESOLVED' and ${visible}
+  ), asked as (
+    select m.id as bottleneck_id, null::uuid as meeting_id, what.kind, what.due_on, what.verb
+    from mine m cross join lateral (
+      select * from (values
+        (1, m.secretary and m.state = 'SUBMITTED', 'TRIAGE', m.due_on, 'TRIAGE'),
+        (2, m.table_leader and m.state = 'ESCALATED', 'ANSWER_ESCALATION', m.due_on, 'RETURN_ESCALATION'),
+        (3, m.secretary and m.state = 'ON_HOLD' and m.return_on <= ?::date, 'RETURNS', m.return_on, 'RESUME'),
+        (4, m.owns and m.state = 'DRAFT', 'DRAFT', m.due_on, 'SUBMIT'),
+        (5, m.owns and m.state = 'REFERRED' and m.due_on <= ?::date, 'FEEDBACK', m.due_on, null),
+        (6, (m.owns or m.leads) and m.state <> 'REFERRED' and m.due_on < ?::date, 'OVERDUE', m.due_on, null),
+        (7, (m.owns or m.leads) and m.state <> 'REFERRED' and m.due_on <= ?::date, 'DUE_SOON', m.due_on, null)
+      ) as option (rank, holds, kind, due_on, verb) where holds order by rank limit 1) what
+    union all
+    select null, meeting.id, 'PUBLISH_AGENDA', meeting.papers_by, null from meeting
+    where meeting.table_id = any(?::uuid[]) and meeting.state = 'DRAFT' and meeting.papers_by <= ?::date and meeting.starts_at > ?::timestamptz
+  )
+  select kind, bottleneck_id as "bottleneckId", meeting_id as "meetingId", due_on::text as "dueOn", verb from asked
+  order by due_on nulls last, bottleneck_id, meeting_id limit ${most}`;
+
+/** What is asked of the viewer, the late ones first, in one statement. */
+export async function askedOf(context: AppContext): Promise<AskedRow[]> {
+  const viewer = context.requireViewer();
+  const today = localDateOf(context.now());
+  const soon = addDays(today, ahead);
+  const me = viewer.personId;
+  const secretaryOf = arrayLiteral(
+    viewer.memberships.filter((seat) => seat.role === 'SECRETARY').map((seat) => seat.tableId),
+  );
+  const leaderOf = arrayLiteral(viewer.memberships.filter((seat) => leadsTable(seat.role)).map((seat) => seat.tableId));
+  const visible = visibleBottlenecks(viewer, 'b');
+  const roles = [me, me, me, secretaryOf, leaderOf, me, me, me, leaderOf];
+  const dates = [today, soon, today, soon, leaderOf, soon, context.now()];
+  return context.em.execute<AskedRow[]>(sql(visible.sql), [...roles, ...visible.params, ...dates]);
+}

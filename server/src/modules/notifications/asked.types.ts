@@ -1,0 +1,24 @@
+import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
+import { Field, ObjectType } from 'type-graphql';
+import { Policy } from '../../platform/graphql/policy.ts';
+import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { BottleneckVerbEnum } from '../bottlenecks/bottlenecks.module.ts';
+
+@Policy('withParent')
+@ObjectType('Asked', { description: 'Something that is asked of this person.', simpleResolvers: true })
+export class AskedType {
+  @Field(() => String, {
+    description:
+      'What: TRIAGE (a case waits for the secretary), ANSWER_ESCALATION, RETURNS (on hold until today), DRAFT (not yet submitted), FEEDBACK (of a referral), OVERDUE, DUE_SOON (within a week) or PUBLISH_AGENDA.',
+  })
+  kind!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Before when; null without a date.' })
+  dueOn!: string | null;
+
+  @Field(() => BottleneckVerbEnum, {
+    nullable: true,
+    description: 'The step that does it; null when it is not one step.',
+  })
+  verb!: BottleneckVerb | null;
+}

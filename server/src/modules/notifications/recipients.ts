@@ -1,0 +1,132 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { StoredEvent } from '../../platform/streams/event.ts';
+
+/** Why something reaches a person; the first that holds is the one that is told. */
+export const inboxReasons = [
+  'OWNER',
+  'FILER',
+  'LEAD',
+  'CIVIL_OWNER',
+  'POLITICAL_OWNER',
+  'SECRETARY',
+  'CHAIR',
+  'AUTHOR',
+  'PARTICIPANT',
+] as const;
+export type InboxReason = (typeof inboxReasons)[number];
+
+export interface Recipient {
+  readonly eventId: string;
+  readonly personId: string;
+  readonly reason: InboxReason;
+  readonly happenedAt: string;
+}
+
+/** What the people of a case hear of. */
+const caseEvents = [
+  'BOTTLENECK_LOGGED',
+  'BOTTLENECK_SUBMITTED',
+  'BOTTLENECK_TRIAGED',
+  'BOTTLENECK_SCHEDULED',
+  'BOTTLENECK_STARTED',
+  'BOTTLENECK_HELD',
+  'BOTTLENECK_RESUMED',
+  'BOTTLENECK_ESCALATED',
+  'ESCALATION_RETURNED',
+  'BOTTLENECK_RESOLVED',
+  'BOTTLENECK_REFERRED',
+  'BOTTLENECK_WITHDRAWN',
+  'BOTTLENECK_REOPENED',
+  'BOTTLENECK_EDITED',
+  'BOTTLENECK_ASSIGNED',
+  'CONFIDENTIALITY_CHANGED',
+  'TRANSITION_UNDONE',
+  'NOTE_APPLIED',
+  'APPLICATION_REMOVED',
+  'OUTCOME_RECORDED',
+] as const;
+
+/** What the political owner hears of too. */
+const politicalEvents: readonly string[] = ['BOTTLENECK_ESCALATED', 'ESCALATION_RETURNED', 'BOTTLENECK_RESOLVED'];
+/** What arrives at the table that holds the case: its chair and secretary hear of it. */
+const arrivals: readonly string[] = [
+  'BOTTLENECK_SUBMITTED',
+  'BOTTLENECK_ESCALATED',
+  'ESCALATION_RETURNED',
+  'BOTTLENECK_REOPENED',
+];
+/** What the author of a note hears of. */
+const noteEvents = ['NOTE_EDITED', 'NOTE_VALIDATED', 'NOTE_ARCHIVED', 'NOTE_APPLIED'] as const;
+const agendaPublished = 'AGENDA_PUBLISHED';
+
+/** Every type of event that reaches somebody. */
+export const inboxEventTypes: readonly string[] = [...new Set([...caseEvents, ...noteEvents, agendaPublished])];
+
+const sql = `
+  with told as (
+    select * from jsonb_to_recordset(?::jsonb) as told (
+      event_id uuid, actor_id uuid, at timestamptz, table_id uuid, bottleneck_id uuid, note_id uuid,
+      to_case boolean, to_political boolean, to_leaders boolean, to_author boolean, to_members boolean)
+  ), reached as (
+    select t.event_id, t.actor_id, t.at, who.person_id, who.reason, who.rank
+    from told t join bottleneck b on b.id = t.bottleneck_id
+      cross join lateral (values
+        (b.owner_id, 'OWNER', 1), (b.filer_id, 'FILER', 2), (b.lead_id, 'LEAD', 3), (b.civil_owner_id, 'CIVIL_OWNER', 4),
+        (case when t.to_political then b.political_owner_id end, 'POLITICAL_OWNER', 5)) as who (person_id, reason, rank)
+    where t.to_case
+    union all
+    select t.event_id, t.actor_id, t.at, m.person_id, m.role, case m.role when 'SECRETARY' then 6 else 7 end
+    from told t join bottleneck b on b.id = t.bottleneck_id join membership m on m.table_id = b.held_by_id and m.role in ('CHAIR', 'SECRETARY')
+    where t.to_leaders
+    union all
+    select t.event_id, t.actor_id, t.at, n.author_id, 'AUTHOR', 8 from told t join knowledge_note n on n.id = t.note_id where t.to_author
+    union all
+    select t.event_id, t.actor_id, t.at, m.person_id, 'PARTICIPANT', 9 from told t join membership m on m.table_id = t.table_id where t.to_members
+  )
+  select distinct on (event_id, person_id) event_id as "eventId", person_id as "personId", reason, at as "happenedAt"
+  from reached where person_id is not null and person_id is distinct from actor_id
+  order by event_id, person_id, rank`;
+
+/** Whom these events reach, in one statement; never the one who did it. Whether they may see it is asked when they look. */
+export async function recipientsOf(em: SqlEntityManager, events: readonly StoredEvent[]): Promise<Recipient[]> {
+  const told = events.flatMap(tellings);
+  if (told.length === 0) return [];
+  return em.execute<Recipient[]>(sql, [JSON.stringify(told)]);
+}
+
+function tellings(event: StoredEvent): object[] {
+  const idsOf = (kind: string) =>
+    event.subjects.filter((subject) => subject.kind === kind).map((subject) => subject.id);
+  const common = {
+    event_id: event.id,
+    actor_id: event.actorId,
+    at: event.at.toISOString(),
+    table_id: event.stream.kind === 'table' ? event.stream.id : null,
+  };
+  const nobody = { to_case: false, to_political: false, to_leaders: false, to_author: false, to_members: false };
+  const rows: object[] = [];
+  if ((caseEvents as readonly string[]).includes(event.type)) {
+    for (const id of idsOf('bottleneck')) {
+      const arrives = arrivals.includes(event.type) || isLoggedAtOnce(event);
+      rows.push({
+        ...common,
+        ...nobody,
+        bottleneck_id: id,
+        to_case: true,
+        to_political: politicalEvents.includes(event.type),
+        to_leaders: arrives,
+      });
+    }
+  }
+  if ((noteEvents as readonly string[]).includes(event.type)) {
+    for (const id of idsOf('note')) rows.push({ ...common, ...nobody, note_id: id, to_author: true });
+  }
+  if (event.type === agendaPublished) rows.push({ ...common, ...nobody, to_members: true });
+  return rows;
+}
+
+/** Logged without a draft: it is with the table from the first moment. */
+function isLoggedAtOnce(event: StoredEvent): boolean {
+  const payload = event.payload as { state?: unknown } | null;
+  return event.type === 'BOTTLENECK_LOGGED' && payload?.state === 'SUBMITTED';
+}
