@@ -173,6 +173,7 @@ describe('who sees a meeting', () => {
 
   test('meetings of many tables cost no more statements than those of one', async () => {
     const counted = async (first: number) => {
+      await app.platform.streams.drain();
       app.takeStatements();
       await cast.as('secretary').run('query ($first: Int!) { tables(first: $first) { edges { node { nextMeeting { id } meetings { edges { node { id items { id } } } } } } } }', { first });
       return app.takeStatements().filter((sql) => /from meeting|agenda_item/.test(sql)).length;
