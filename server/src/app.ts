@@ -5,7 +5,6 @@ import { type ServerConfig, isPrivate } from './config.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { modules } from './modules.ts';
 import { type AppModule, type AppPlatform, type Viewer, loadViewer } from './modules/people/people.module.ts';
-import type { CommandRunner } from './platform/commands/command-runner.ts';
 import { createCommandRunner } from './platform/commands/create-command-runner.ts';
 import type { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
@@ -52,11 +51,6 @@ export interface App {
   drain(closeHttp: () => Promise<void>): Promise<void>;
 }
 
-/** One clock for all: `tx.now` is the app's, so that a test and the loader of the demo can set it. */
-function withClock(commands: CommandRunner, now: () => Date): CommandRunner {
-  return { run: (name, options, work) => commands.run(name, options, (tx) => work({ ...tx, now: now() })) };
-}
-
 function open(config: ServerConfig): Promise<Database> {
   const place =
     config.databaseUrl === undefined
@@ -79,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const platform: AppPlatform = {
     settings: { demo: config.demo, personasAllowed: config.demo && isPrivate(config.publicUrl) },
     database,
-    commands: withClock(createCommandRunner(database, streams), now),
+    commands: createCommandRunner(database, streams, now),
     streams,
     sessions: new Sessions(database, now),
     cookie: sessionCookie(config.publicUrl?.protocol === 'https:'),

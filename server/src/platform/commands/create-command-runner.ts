@@ -13,8 +13,8 @@ import { Refusal, refused, type Refused } from './refusal.ts';
 const mostAttempts = 6;
 const keyShape = /^[\x20-\x7e]{1,200}$/;
 
-/** Commands on this database, whose events go into this log. */
-export function createCommandRunner(database: Database, log: EventLog): CommandRunner {
+/** Commands on this database, whose events go into this log. @param clock what time it is for rows and events alike */
+export function createCommandRunner(database: Database, log: EventLog, clock?: () => Date): CommandRunner {
   return {
     async run<R extends CommandResult>(
       name: string,
@@ -23,7 +23,7 @@ export function createCommandRunner(database: Database, log: EventLog): CommandR
     ): Promise<R | Refused> {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await recordedTransaction(database, log, options.actorId, (tx) => once(tx, name, options, work));
+          return await recordedTransaction(database, log, options.actorId, (tx) => once(tx, name, options, work), clock);
         } catch (error) {
           if (error instanceof Refusal) return refused(error.problems);
           if (!isCollision(error) || attempt === mostAttempts) throw asDatabaseError(error);

@@ -17,7 +17,7 @@ export interface EventLog {
 }
 
 /**
- * One database transaction around `work`. What it changed and what it recorded is kept together or not at
+ * One database transaction around `work`, at one moment of `clock`. What it changed and what it recorded is kept together or not at
  * all; nobody hears of an event before its commit.
  */
 export async function recordedTransaction<R>(
@@ -25,11 +25,12 @@ export async function recordedTransaction<R>(
   log: EventLog,
   actorId: string | null,
   work: (tx: Transaction) => Promise<R>,
+  clock: () => Date = () => new Date(),
 ): Promise<R> {
   const events: NewEvent[] = [];
   let isOpen = true;
   const result = await database.fork().transactional(async (em) => {
-    const now = new Date();
+    const now = clock();
     const record = (event: NewEvent) => {
       if (!isOpen)
         throw new Error(`${event.type} is recorded after its transaction has ended: something was not awaited.`);
