@@ -118,6 +118,7 @@ export class Bottlenecks extends Migration {
     this.addSql(`create index bottleneck_project_by_project on bottleneck_project (project_id, bottleneck_id)`);
     this.addSql(`create index bottleneck_grant_by_person on bottleneck_grant (person_id, kind, bottleneck_id)`);
     this.addSql(`create index escalation_by_bottleneck on escalation (bottleneck_id, sent_at)`);
+    this.addSql(`create index escalation_by_receiver on escalation (to_table_id)`);
     this.addSql(`create unique index escalation_open on escalation (bottleneck_id) where ended_at is null`);
     this.addSql(`create index escalation_open_by_sender on escalation (from_table_id) where ended_at is null`);
     this.addSql(`create index application_by_bottleneck on application (bottleneck_id)`);

@@ -11,7 +11,8 @@ const fields = `application { id result conditions appliedOn appliedBy { name } 
   problems { __typename code path }`;
 const applying = `mutation ($input: ApplyNoteInput!) { applyNote(input: $input) { ${fields} } }`;
 const removing = `mutation ($input: RemoveApplicationInput!) { removeApplication(input: $input) { ${fields} } }`;
-const noteReading = 'query ($id: ID!) { node(id: $id) { ... on KnowledgeNote { reuse { worked partly failed notYet } applications { id bottleneck { id } } openBottlenecks { id } timeline { edges { node { type changes { field before after } subjects { id } } } } } } }';
+const noteReading =
+  'query ($id: ID!) { node(id: $id) { ... on KnowledgeNote { reuse { worked partly failed notYet } applications { id bottleneck { id } } openBottlenecks { id } timeline { edges { node { type changes { field before after } subjects { id } } } } } } }';
 
 let app: TestApp;
 let cast: Cast;
@@ -29,10 +30,18 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 const apply = (part: Part, input: object = {}) =>
-  cast.as(part).run(applying, { input: { noteId: note.globalId, bottleneckId: bottleneck.globalId, result: 'NOT_YET', ...input } }).then((data) => data.applyNote);
-const remove = (part: Part, applicationId: string) => cast.as(part).run(removing, { input: { applicationId } }).then((data) => data.removeApplication);
+  cast
+    .as(part)
+    .run(applying, { input: { noteId: note.globalId, bottleneckId: bottleneck.globalId, result: 'NOT_YET', ...input } })
+    .then((data) => data.applyNote);
+const remove = (part: Part, applicationId: string) =>
+  cast
+    .as(part)
+    .run(removing, { input: { applicationId } })
+    .then((data) => data.removeApplication);
 const readNote = async (part: Part) => (await cast.as(part).run(noteReading, { id: note.globalId })).node;
-const codesOf = (problems: { code: string; path: string[] }[]) => problems.map((problem) => [problem.code, problem.path.join('.')]);
+const codesOf = (problems: { code: string; path: string[] }[]) =>
+  problems.map((problem) => [problem.code, problem.path.join('.')]);
 
 describe('a note on a case', () => {
   test('is linked once, and says what became of it', async () => {
@@ -47,11 +56,24 @@ describe('a note on a case', () => {
       note: { id: note.globalId },
       bottleneck: { id: bottleneck.globalId },
     });
-    expect(first.note).toMatchObject({ reuse: { worked: 0, partly: 0, failed: 0, notYet: 1 }, openBottlenecks: [{ id: bottleneck.globalId }] });
+    expect(first.note).toMatchObject({
+      reuse: { worked: 0, partly: 0, failed: 0, notYet: 1 },
+      openBottlenecks: [{ id: bottleneck.globalId }],
+    });
     const second = await apply('secretary', { result: 'WORKED' });
-    expect(second.application).toMatchObject({ id: first.application.id, result: 'WORKED', conditions: 'Alleen met batterij.', appliedBy: { name: 'Sien' } });
+    expect(second.application).toMatchObject({
+      id: first.application.id,
+      result: 'WORKED',
+      conditions: 'Alleen met batterij.',
+      appliedBy: { name: 'Sien' },
+    });
     expect(second.note.reuse).toEqual({ worked: 1, partly: 0, failed: 0, notYet: 0 });
-    expect(second.bottleneck).toEqual({ id: bottleneck.globalId, version: 1, notes: [{ id: note.globalId }], applications: [{ id: first.application.id }] });
+    expect(second.bottleneck).toEqual({
+      id: bottleneck.globalId,
+      version: 1,
+      notes: [{ id: note.globalId }],
+      applications: [{ id: first.application.id }],
+    });
   });
 
   test('is told on both timelines, once for each change', async () => {
@@ -60,17 +82,34 @@ describe('a note on a case', () => {
     await apply('filer', { result: 'PARTLY' });
     const read = await readNote('filer');
     expect(read.timeline.edges.map((edge: { node: object }) => edge.node)).toMatchObject([
-      { type: 'NOTE_APPLIED', changes: [{ field: 'result', before: 'NOT_YET', after: 'PARTLY' }, { field: 'conditions', before: null, after: 'Met batterij.' }] },
+      {
+        type: 'NOTE_APPLIED',
+        changes: [
+          { field: 'result', before: 'NOT_YET', after: 'PARTLY' },
+          { field: 'conditions', before: null, after: 'Met batterij.' },
+        ],
+      },
       { type: 'NOTE_APPLIED', changes: [{ field: 'result', before: null, after: 'NOT_YET' }] },
     ]);
-    const { bottleneck: told } = await cast.as('secretary').run('query ($n: String!) { bottleneck(number: $n) { timeline { edges { node { type } } } } }', { n: bottleneck.number });
-    expect(told.timeline.edges.filter((edge: { node: { type: string } }) => edge.node.type === 'NOTE_APPLIED')).toHaveLength(2);
+    const { bottleneck: told } = await cast
+      .as('secretary')
+      .run('query ($n: String!) { bottleneck(number: $n) { timeline { edges { node { type } } } } }', {
+        n: bottleneck.number,
+      });
+    expect(
+      told.timeline.edges.filter((edge: { node: { type: string } }) => edge.node.type === 'NOTE_APPLIED'),
+    ).toHaveLength(2);
   });
 
   test('goes again', async () => {
     const { application } = await apply('filer');
     const gone = await remove('filer', application.id);
-    expect(gone).toMatchObject({ problems: [], application: null, note: { reuse: { notYet: 0 }, openBottlenecks: [] }, bottleneck: { notes: [], applications: [] } });
+    expect(gone).toMatchObject({
+      problems: [],
+      application: null,
+      note: { reuse: { notYet: 0 }, openBottlenecks: [] },
+      bottleneck: { notes: [], applications: [] },
+    });
     expect(codesOf((await remove('filer', application.id)).problems)).toEqual([['NOT_FOUND', 'input.applicationId']]);
     expect((await readNote('filer')).timeline.edges[0].node.type).toBe('APPLICATION_REMOVED');
   });
@@ -83,13 +122,17 @@ describe('a note on a case', () => {
   });
 
   test('of many at the same moment one link is left', async () => {
-    const answers = await Promise.all((['WORKED', 'PARTLY', 'FAILED', 'NOT_YET'] as const).map((result) => apply('filer', { result })));
+    const answers = await Promise.all(
+      (['WORKED', 'PARTLY', 'FAILED', 'NOT_YET'] as const).map((result) => apply('filer', { result })),
+    );
     expect(new Set(answers.map((answer) => answer.application.id)).size).toBe(1);
     expect((await readNote('filer')).applications).toHaveLength(1);
   });
 
   test('refuses conditions too long, and a note that is out of use unless it was linked before', async () => {
-    expect(codesOf((await apply('filer', { conditions: 'x'.repeat(2_001) })).problems)).toEqual([['TOO_LONG', 'input.conditions']]);
+    expect(codesOf((await apply('filer', { conditions: 'x'.repeat(2_001) })).problems)).toEqual([
+      ['TOO_LONG', 'input.conditions'],
+    ]);
     await apply('filer');
     await app.database.fork().execute(`update knowledge_note set status = 'ARCHIVED' where id = ?`, [note.id]);
     expect((await apply('filer', { result: 'WORKED' })).problems).toEqual([]);
@@ -99,25 +142,35 @@ describe('a note on a case', () => {
 });
 
 describe('who may link', () => {
-  test.each(['participant', 'observer', 'market', 'civilOwner'] as const)('not the %s, who is told who does', async (part) => {
-    const { application } = await apply('filer');
-    const input = { noteId: note.globalId, bottleneckId: bottleneck.globalId, result: 'WORKED' };
-    for (const [text, given] of [
-      [applying, input],
-      [removing, { applicationId: application.id }],
-    ] as const) {
-      const { data, errors } = await cast.as(part).answer(text, { input: given });
-      expect(data).toBeNull();
-      expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' }, message: 'Dat kan de eigenaar, de trekker, of de voorzitter of secretaris van de tafel.' });
-    }
-  });
+  test.each(['participant', 'observer', 'market', 'civilOwner'] as const)(
+    'not the %s, who is told who does',
+    async (part) => {
+      const { application } = await apply('filer');
+      const input = { noteId: note.globalId, bottleneckId: bottleneck.globalId, result: 'WORKED' };
+      for (const [text, given] of [
+        [applying, input],
+        [removing, { applicationId: application.id }],
+      ] as const) {
+        const { data, errors } = await cast.as(part).answer(text, { input: given });
+        expect(data).toBeNull();
+        expect(errors[0]).toMatchObject({
+          extensions: { code: 'FORBIDDEN' },
+          message: 'Dat kan de eigenaar, de trekker, of de voorzitter of secretaris van de tafel.',
+        });
+      }
+    },
+  );
 
   test('for who may not see the case, or the note, it is as one that does not exist', async () => {
     const secret = await makeNote(app, cast.make, { author: cast.people.stranger, confidentiality: 'CONFIDENTIAL' });
     const noteIds = [secret.globalId, globalId('KnowledgeNote', crypto.randomUUID()), 'onzin'];
-    for (const noteId of noteIds) expect(codesOf((await apply('filer', { noteId })).problems)).toEqual([['UNKNOWN_NOTE', 'input.noteId']]);
+    for (const noteId of noteIds)
+      expect(codesOf((await apply('filer', { noteId })).problems)).toEqual([['UNKNOWN_NOTE', 'input.noteId']]);
     const cases = [bottleneck.globalId, globalId('Bottleneck', crypto.randomUUID()), 'onzin'];
-    for (const bottleneckId of cases) expect(codesOf((await apply('twente', { bottleneckId })).problems)).toEqual([['UNKNOWN_BOTTLENECK', 'input.bottleneckId']]);
+    for (const bottleneckId of cases)
+      expect(codesOf((await apply('twente', { bottleneckId })).problems)).toEqual([
+        ['UNKNOWN_BOTTLENECK', 'input.bottleneckId'],
+      ]);
     const { application } = await apply('filer');
     for (const id of [application.id, globalId('Application', crypto.randomUUID()), 'onzin']) {
       expect(codesOf((await remove('twente', id)).problems)).toEqual([['NOT_FOUND', 'input.applicationId']]);
@@ -126,7 +179,10 @@ describe('who may link', () => {
 
   test('nobody without a session', async () => {
     const nobody = await graphClient(app, null);
-    for (const [text, input] of Object.entries({ [applying]: { noteId: 'x', bottleneckId: 'x', result: 'WORKED' }, [removing]: { applicationId: 'x' } })) {
+    for (const [text, input] of Object.entries({
+      [applying]: { noteId: 'x', bottleneckId: 'x', result: 'WORKED' },
+      [removing]: { applicationId: 'x' },
+    })) {
       expect((await nobody.answer(text, { input })).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
   });
@@ -140,21 +196,30 @@ describe('who hears of it', () => {
     await apply('filer', { result: 'WORKED' });
     expect(await readNote('filer')).toMatchObject({ reuse: { worked: 1, notYet: 1 }, applications: [{}, {}] });
     const seen = await readNote('reader');
-    expect(seen).toMatchObject({ reuse: { worked: 1, partly: 0, failed: 0, notYet: 0 }, applications: [{ bottleneck: { id: open.globalId } }], openBottlenecks: [{ id: open.globalId }] });
+    expect(seen).toMatchObject({
+      reuse: { worked: 1, partly: 0, failed: 0, notYet: 0 },
+      applications: [{ bottleneck: { id: open.globalId } }],
+      openBottlenecks: [{ id: open.globalId }],
+    });
     expect(seen.timeline.edges).toHaveLength(1);
-    expect((await cast.as('reader').run('query ($id: ID!) { node(id: $id) { id } }', { id: application.id })).node).toBeNull();
+    expect(
+      (await cast.as('reader').run('query ($id: ID!) { node(id: $id) { id } }', { id: application.id })).node,
+    ).toBeNull();
   });
 
   test('a confidential note on a public case shows to who sees both', async () => {
     bottleneck = await cast.bottleneck({ confidentiality: 'PUBLIC' });
     note = await makeNote(app, cast.make, { author: cast.people.filer, confidentiality: 'CONFIDENTIAL' });
     await apply('filer', { conditions: 'Prijs 100.' });
-    const asking = 'query ($n: String!) { bottleneck(number: $n) { notes { id } applications { id } timeline { edges { node { type changes { field } subjects { __typename } } } } } }';
+    const asking =
+      'query ($n: String!) { bottleneck(number: $n) { notes { id } applications { id } timeline { edges { node { type changes { field } subjects { __typename } } } } } }';
     const reader = (await cast.as('reader').run(asking, { n: bottleneck.number })).bottleneck;
     expect(reader).toMatchObject({ notes: [], applications: [] });
     expect(JSON.stringify(reader.timeline)).not.toContain('conditions');
     expect(JSON.stringify(reader.timeline)).not.toContain('KnowledgeNote');
-    expect((await cast.as('filer').run(asking, { n: bottleneck.number })).bottleneck.notes).toEqual([{ id: note.globalId }]);
+    expect((await cast.as('filer').run(asking, { n: bottleneck.number })).bottleneck.notes).toEqual([
+      { id: note.globalId },
+    ]);
   });
 
   test('a list of notes costs the same number of statements whatever its length', async () => {
@@ -165,7 +230,12 @@ describe('who hears of it', () => {
     const counted = async (first: number) => {
       await app.platform.streams.drain();
       app.takeStatements();
-      await cast.as('filer').run('query ($first: Int!) { notes(first: $first, orderBy: UPDATED_DESC) { edges { node { reuse { worked } openBottlenecks { id } applications { id bottleneck { id } appliedBy { id } } } } } }', { first });
+      await cast
+        .as('filer')
+        .run(
+          'query ($first: Int!) { notes(first: $first, orderBy: UPDATED_DESC) { edges { node { reuse { worked } openBottlenecks { id } applications { id bottleneck { id } appliedBy { id } } } } } }',
+          { first },
+        );
       return app.takeStatements().filter((sql) => /application|bottleneck|knowledge_note|"person"/.test(sql)).length;
     };
     const many = await counted(50);

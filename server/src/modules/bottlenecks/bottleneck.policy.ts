@@ -14,7 +14,8 @@ import { hasRole, roleAt, type Viewer } from '../people/people.module.ts';
  *
  * - A draft, also one that was taken back as a draft: filer, owner and co-signers.
  * - Its people (filer, owner, lead, civil and political owner, whom it is shared with): always.
- * - Public: every signed-in person. Regional: the regions of the viewer, and the members of the table that holds it.
+ * - Public: every signed-in person. Regional: the regions of the viewer, and the members of the table that holds it or
+ *   once received it (who gave an answer must be able to see what became of it).
  * - Confidential: members from public bodies of the table that holds it, and of the one that waits for its escalation.
  * - An exclusion beats everything.
  *
@@ -30,13 +31,15 @@ export function visibleBottlenecks(
   const me = viewer.personId;
   const granted = (kind: string) =>
     `${b}.id = any(array(select g.bottleneck_id from bottleneck_grant g where g.person_id = ? and g.kind = '${kind}'))`;
+  const seats = arrayLiteral(viewer.memberships.map((seat) => seat.tableId));
   const publicBodyTables = arrayLiteral(viewer.publicBodyTableIds);
   return {
     sql: `(
       (${b}.filer_id = ? or ${b}.owner_id = ? or ${granted('CO_SIGNER')}
         or (${b}.state <> 'DRAFT' and not ${b}.withdrawn_as_draft and (
           ${confidentiality} = 'PUBLIC'
-          or (${confidentiality} = 'REGIONAL' and (${b}.region_id = any(?::uuid[]) or ${b}.held_by_id = any(?::uuid[])))
+          or (${confidentiality} = 'REGIONAL' and (${b}.region_id = any(?::uuid[]) or ${b}.held_by_id = any(?::uuid[])
+            or ${b}.id = any(array(select e.bottleneck_id from escalation e where e.to_table_id = any(?::uuid[])))))
           or (${confidentiality} = 'CONFIDENTIAL' and (${b}.held_by_id = any(?::uuid[]) or ${b}.id = any(array(
             select e.bottleneck_id from escalation e where e.ended_at is null and e.from_table_id = any(?::uuid[])))))
           or ${b}.lead_id = ? or ${b}.civil_owner_id = ? or ${b}.political_owner_id = ?
@@ -47,7 +50,8 @@ export function visibleBottlenecks(
       me,
       me,
       arrayLiteral(viewer.regionIds),
-      arrayLiteral(viewer.memberships.map((seat) => seat.tableId)),
+      seats,
+      seats,
       publicBodyTables,
       publicBodyTables,
       me,

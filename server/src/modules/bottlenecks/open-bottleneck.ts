@@ -10,6 +10,7 @@ import { type LocalDate, localDateOf } from '@versnellingstafel/shared/dates/loc
 import { Forbidden } from '../../platform/commands/breach.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
+import type { SqlPart } from '../../platform/graphql/keyset-page.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { Bottleneck, type Change, type Snapshot } from './bottleneck.entity.ts';
@@ -67,12 +68,18 @@ const around = `json_build_object(
 
 /**
  * Finds and locks a case that the viewer may see.
+ * @param orChangedLast also one that the viewer changed last: a step can take it out of sight of who took it.
  * @throws Refusal with the one answer for what is not there and what is not theirs.
  */
-export async function openBottleneck(tx: Transaction, viewer: Viewer, bottleneckId: string): Promise<OpenBottleneck> {
+export async function openBottleneck(
+  tx: Transaction,
+  viewer: Viewer,
+  bottleneckId: string,
+  { orChangedLast = false } = {},
+): Promise<OpenBottleneck> {
   const path = ['input', 'bottleneckId'];
   const id = uuidOf('Bottleneck', bottleneckId) ?? refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
-  const visible = visibleBottlenecks(viewer, 'b');
+  const visible = orChangedLast ? visibleOrChangedLast(viewer) : visibleBottlenecks(viewer, 'b');
   const [found] = await tx.em.execute<AroundRow[]>(
     `select b.*, ${around} as around
      from bottleneck b join person o on o.id = b.owner_id
@@ -105,6 +112,15 @@ export async function openBottleneck(tx: Transaction, viewer: Viewer, bottleneck
     escalationId: beside.escalationId,
     change: { by: viewer.personId, at: tx.now },
     today: localDateOf(tx.now),
+  };
+}
+
+function visibleOrChangedLast(viewer: Viewer): SqlPart {
+  const visible = visibleBottlenecks(viewer, 'b');
+  return {
+    sql: `(${visible.sql} or (b.updated_by_id = ? and not exists (
+      select from bottleneck_grant g where g.bottleneck_id = b.id and g.person_id = ? and g.kind = 'EXCLUDED')))`,
+    params: [...visible.params, viewer.personId, viewer.personId],
   };
 }
 

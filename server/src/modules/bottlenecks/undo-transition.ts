@@ -23,7 +23,7 @@ export async function undoTransition(
   input: BottleneckVersion,
   platform: AppPlatform,
 ): Promise<{ bottleneckId: string }> {
-  const open = await openBottleneck(tx, viewer, input.bottleneckId);
+  const open = await openBottleneck(tx, viewer, input.bottleneckId, { orChangedLast: true });
   checkVersion(open, input.expectedVersion);
   const undo = await lastStep(open);
   if (!undo || !stillMay(open, undo)) refuse(fieldProblem('NOTHING_TO_UNDO', ['input', 'bottleneckId']));
@@ -50,9 +50,8 @@ async function lastStep({ tx, viewer, row }: OpenBottleneck): Promise<UndoFacts 
        select e.actor_id, e.at, e.position, e.payload -> 'undo' as undo
        from event_subject s join event e on e.position = s.position
        where s.kind = 'bottleneck' and s.id = ? order by s.position desc limit 20
-     )
-     select t.actor_id as "actorId", t.undo from told t
-     where (t.at, t.actor_id) is not distinct from (select l.at, l.actor_id from told l order by l.position desc limit 1)
+     ), last as (select told.at, told.actor_id from told order by told.position desc limit 1)
+     select t.actor_id as "actorId", t.undo from told t join last l on l.at = t.at and l.actor_id is not distinct from t.actor_id
      order by t.position desc`,
     [row.id],
   );
