@@ -1,20 +1,6 @@
-import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 import client from './client/vitest.config.ts';
-
-/** Our packages lead to each other's TypeScript through the `source` condition, so that no test needs a build. */
-const conditions = ['source', 'node', 'development|production'];
-
-/**
- * The file of graphql that Node takes. Vite would take its other one for us and leave libraries theirs: two copies whose
- * classes do not know each other.
- */
-const graphql = createRequire(new URL('server/package.json', import.meta.url)).resolve('graphql');
-
-export const fromSource = {
-  resolve: { conditions, alias: [{ find: /^graphql$/, replacement: graphql }] },
-  ssr: { resolve: { conditions } },
-};
+import { fromSource } from './test/from-source.ts';
 
 export default defineConfig({
   test: {

@@ -9,7 +9,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installStamp, root } from './install-stamp.mjs';
 
-const nodeVersion = '26.10.0';
+const nodeVersion = /^nodeVersion: (\S+)$/m.exec(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'))?.[1];
 const newEnough = Number(process.versions.node.split('.')[0]) >= 24;
 const windows = process.platform === 'win32';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { fromSource } from '../vitest.config.ts';
+import { fromSource } from './from-source.ts';
 
 /**
  * Tests from outside: a built server, real browsers, real PostgreSQL. Two files at a time, each in a process of its own: they start
@@ -12,6 +12,7 @@ export default defineConfig({
     root: import.meta.dirname,
     environment: 'node',
     include: ['{contract,faults,journeys,security}/**/*.test.ts'],
+    setupFiles: ['./needs-build.ts'],
     globalSetup: ['./build-first.ts', '../server/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
