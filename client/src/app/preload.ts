@@ -10,7 +10,10 @@ export type Preload = <TData, TVariables extends OperationVariables>(
 /** Binds {@link Preload} to a client. */
 export function createPreload(client: ApolloClient): Preload {
   const preloadQuery = createQueryPreloader(client);
-  return async <TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: TVariables) => {
+  return async <TData, TVariables extends OperationVariables>(
+    query: TypedDocumentNode<TData, TVariables>,
+    variables: TVariables,
+  ) => {
     const start = preloadQuery as unknown as (
       document: TypedDocumentNode<TData, TVariables>,
       options: { variables: TVariables; fetchPolicy: 'cache-and-network' },

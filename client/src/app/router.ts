@@ -1,4 +1,6 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { ErrorPage } from './pages/ErrorPage.tsx';
+import { NotThereFallback } from './pages/NotTherePage.tsx';
 import { PendingPage } from './pages/PendingPage.tsx';
 import { routeTree } from './routes/route-tree.ts';
 import type { RouterContext } from './routes/root-route.ts';
@@ -21,6 +23,8 @@ export function createAppRouter(context: RouterContext, history?: RouterHistory)
     defaultPendingMs: 300,
     defaultPendingMinMs: 0,
     defaultPendingComponent: PendingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotThereFallback,
   });
 }
 

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import { flagParam, oneOf, parseSearch, present, someOf, stringifySearch, textParam, textsParam } from './search-params.ts';
+import {
+  flagParam,
+  oneOf,
+  parseSearch,
+  present,
+  someOf,
+  stringifySearch,
+  textParam,
+  textsParam,
+} from './search-params.ts';
 
 test('an address reads as words, with a repeated key for a list', () => {
   const search = { tafel: 'west-overijssel', staat: ['TRIAGE', 'ON_HOLD'], laat: true, tekst: 'stikstof & water' };
-  expect(stringifySearch(search)).toBe('?tafel=west-overijssel&staat=TRIAGE&staat=ON_HOLD&laat=true&tekst=stikstof+%26+water');
+  expect(stringifySearch(search)).toBe(
+    '?tafel=west-overijssel&staat=TRIAGE&staat=ON_HOLD&laat=true&tekst=stikstof+%26+water',
+  );
   expect(parseSearch(stringifySearch(search))).toEqual({ ...search, laat: 'true' });
 });
 
@@ -18,5 +29,8 @@ test('what is wrong falls back to absent', () => {
   expect(textParam({ a: 1 })).toBeUndefined();
   expect(textsParam(['a', '', 'a'])).toEqual(['a']);
   expect(flagParam('nee')).toBeUndefined();
-  expect(Object.keys(present({ a: undefined, b: 1 })), 'an absent key covers what the address says').toEqual(['a', 'b']);
+  expect(Object.keys(present({ a: undefined, b: 1 })), 'an absent key covers what the address says').toEqual([
+    'a',
+    'b',
+  ]);
 });

@@ -47,7 +47,9 @@ export function someOf<T extends string>(allowed: readonly T[], value: unknown):
 
 /** Several texts, each once; undefined when none. */
 export function textsParam(value: unknown): string[] | undefined {
-  const texts = [...new Set((Array.isArray(value) ? value : [value]).map(textParam))].filter((text) => text !== undefined);
+  const texts = [...new Set((Array.isArray(value) ? value : [value]).map(textParam))].filter(
+    (text) => text !== undefined,
+  );
   return texts.length > 0 ? texts : undefined;
 }
 

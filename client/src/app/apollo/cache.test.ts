@@ -29,7 +29,11 @@ const count = gql`
 const page = (ids: string[], more: boolean) => ({
   bottlenecks: {
     __typename: 'BottleneckConnection',
-    edges: ids.map((id) => ({ __typename: 'BottleneckEdge', cursor: `c${id}`, node: { __typename: 'Bottleneck', id } })),
+    edges: ids.map((id) => ({
+      __typename: 'BottleneckEdge',
+      cursor: `c${id}`,
+      node: { __typename: 'Bottleneck', id },
+    })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: more, endCursor: `c${ids.at(-1)}` },
   },
 });

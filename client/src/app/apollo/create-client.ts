@@ -19,7 +19,9 @@ interface ClientOptions {
 export function createClient({ socket, onUnauthenticated }: ClientOptions): ApolloClient {
   const http = ApolloLink.from([
     createHoldLink(),
-    new SetContextLink(({ headers }) => ({ headers: { ...(headers as Record<string, string> | undefined), 'accept-language': i18n.locale } })),
+    new SetContextLink(({ headers }) => ({
+      headers: { ...(headers as Record<string, string> | undefined), 'accept-language': i18n.locale },
+    })),
     new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
   ]);
   const errors = new ErrorLink(({ error, operation }) => {
@@ -27,7 +29,13 @@ export function createClient({ socket, onUnauthenticated }: ClientOptions): Apol
   });
   return new ApolloClient({
     cache: createCache(),
-    link: errors.concat(ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http)),
+    link: errors.concat(
+      ApolloLink.split(
+        ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+        new GraphQLWsLink(socket),
+        http,
+      ),
+    ),
     dataMasking: true,
   });
 }

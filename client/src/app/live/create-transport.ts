@@ -1,4 +1,9 @@
-import { CombinedGraphQLErrors, type ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import {
+  CombinedGraphQLErrors,
+  type ApolloClient,
+  type OperationVariables,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import type { Client as SocketClient } from 'graphql-ws';
 import type { FrameSink, LiveTransport } from '../../features/live/live-transport.ts';
 import type { StreamRef } from '../../features/live/live-event.ts';
@@ -20,10 +25,18 @@ function hand(frame: WireFrame, sink: FrameSink): void {
 }
 
 /** Not yours, rather than broken: asking again would be answered alike. */
-const refusals: readonly unknown[] = ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'UNAUTHENTICATED', 'GRAPHQL_VALIDATION_FAILED'];
+const refusals: readonly unknown[] = [
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'GRAPHQL_VALIDATION_FAILED',
+];
 
 function fail(error: unknown, sink: FrameSink): void {
-  const codes: unknown[] = CombinedGraphQLErrors.is(error) ? error.errors.map(({ extensions }) => extensions?.['code']) : [];
+  const codes: unknown[] = CombinedGraphQLErrors.is(error)
+    ? error.errors.map(({ extensions }) => extensions?.['code'])
+    : [];
   if (codes.includes('BAD_CURSOR')) sink.stale();
   else if (codes.some((code) => refusals.includes(code))) sink.refused();
   else sink.lost();
@@ -52,7 +65,13 @@ function follow<TData, TVariables extends OperationVariables>(
 function followStream(client: ApolloClient, stream: StreamRef, after: string, sink: FrameSink): () => void {
   switch (stream.kind) {
     case 'table':
-      return follow(client, tableEventsSubscription, { tableId: stream.tableId, after }, (data) => data.tableEvents, sink);
+      return follow(
+        client,
+        tableEventsSubscription,
+        { tableId: stream.tableId, after },
+        (data) => data.tableEvents,
+        sink,
+      );
     case 'knowledge':
       return follow(client, knowledgeEventsSubscription, { after }, (data) => data.knowledgeEvents, sink);
     case 'inbox':
@@ -64,7 +83,10 @@ async function cursorOf(client: ApolloClient, stream: StreamRef): Promise<string
   const fetchPolicy = 'no-cache';
   switch (stream.kind) {
     case 'table':
-      return (await client.query({ query: tableCursorQuery, variables: { tableId: stream.tableId }, fetchPolicy })).data?.tableCursor ?? null;
+      return (
+        (await client.query({ query: tableCursorQuery, variables: { tableId: stream.tableId }, fetchPolicy })).data
+          ?.tableCursor ?? null
+      );
     case 'knowledge':
       return (await client.query({ query: knowledgeCursorQuery, fetchPolicy })).data?.knowledgeCursor ?? null;
     case 'inbox':

@@ -179,16 +179,20 @@ const frameFragment = gql`
   }
 `;
 
-export const tableEventsSubscription: TypedDocumentNode<TableEventsSubscription, TableEventsSubscriptionVariables> = gql`
-  subscription TableEvents($tableId: ID!, $after: String) {
-    tableEvents(tableId: $tableId, after: $after) {
-      ...LiveFrame @unmask
+export const tableEventsSubscription: TypedDocumentNode<TableEventsSubscription, TableEventsSubscriptionVariables> =
+  gql`
+    subscription TableEvents($tableId: ID!, $after: String) {
+      tableEvents(tableId: $tableId, after: $after) {
+        ...LiveFrame @unmask
+      }
     }
-  }
-  ${frameFragment}
-`;
+    ${frameFragment}
+  `;
 
-export const knowledgeEventsSubscription: TypedDocumentNode<KnowledgeEventsSubscription, KnowledgeEventsSubscriptionVariables> = gql`
+export const knowledgeEventsSubscription: TypedDocumentNode<
+  KnowledgeEventsSubscription,
+  KnowledgeEventsSubscriptionVariables
+> = gql`
   subscription KnowledgeEvents($after: String) {
     knowledgeEvents(after: $after) {
       ...LiveFrame @unmask
@@ -197,14 +201,15 @@ export const knowledgeEventsSubscription: TypedDocumentNode<KnowledgeEventsSubsc
   ${frameFragment}
 `;
 
-export const inboxEventsSubscription: TypedDocumentNode<InboxEventsSubscription, InboxEventsSubscriptionVariables> = gql`
-  subscription InboxEvents($after: String) {
-    inboxEvents(after: $after) {
-      ...LiveFrame @unmask
+export const inboxEventsSubscription: TypedDocumentNode<InboxEventsSubscription, InboxEventsSubscriptionVariables> =
+  gql`
+    subscription InboxEvents($after: String) {
+      inboxEvents(after: $after) {
+        ...LiveFrame @unmask
+      }
     }
-  }
-  ${frameFragment}
-`;
+    ${frameFragment}
+  `;
 
 export const tableCursorQuery: TypedDocumentNode<TableCursorQuery, TableCursorQueryVariables> = gql`
   query TableCursor($tableId: ID!) {

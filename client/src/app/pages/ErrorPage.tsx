@@ -2,6 +2,8 @@ import { CombinedGraphQLErrors } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { AppShell } from '../../ui/AppShell.tsx';
+import { Brand } from '../../ui/Brand.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -39,5 +41,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): ReactElement {
         {code === 'NETWORK' ? t`Controleer je verbinding.` : t`Blijft het zo, noem dan deze code bij de secretaris.`}
       </ErrorState>
     </Stack>
+  );
+}
+
+/** The same where not even the frame could be made. */
+export function ErrorPageAlone(props: ErrorComponentProps): ReactElement {
+  return (
+    <AppShell brand={<Brand link={(content) => <a href="/">{content}</a>} />}>
+      <ErrorPage {...props} />
+    </AppShell>
   );
 }

@@ -6,7 +6,8 @@ import { formatLongDay, today } from '../../lib/dates.ts';
 import { expectAccessiblePage } from '../testing/accessible.ts';
 import { answer, countsAnswer, renderApp, viewerAnswer, type Answers, type ShownApp } from '../testing/render-app.tsx';
 
-const dayIn = (days: number): string => new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const dayIn = (days: number): string =>
+  new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const west = { __typename: 'AccelerationTable' as const, id: 'west', shortName: 'West-Overijssel' };
 
 const soil = {
@@ -20,7 +21,12 @@ const soil = {
   dueOn: dayIn(17),
   solvableAt: 'REGIONAL' as const,
   heldBy: { __typename: 'AccelerationTable' as const, id: 'west', level: 'REGIONAL' as const },
-  projects: [{ __typename: 'ProjectImpact' as const, project: { __typename: 'Project' as const, id: 'p1', name: 'Buitenkwartier' } }],
+  projects: [
+    {
+      __typename: 'ProjectImpact' as const,
+      project: { __typename: 'Project' as const, id: 'p1', name: 'Buitenkwartier' },
+    },
+  ],
 };
 
 const meeting = {
@@ -76,7 +82,16 @@ function home(busy: boolean): object {
   return answer<HomePageQuery>({
     __typename: 'Query',
     askedOfMe: busy
-      ? [{ __typename: 'Asked', kind: 'OVERDUE', dueOn: dayIn(-4), verb: 'SUBMIT', bottleneck: { ...soil }, meeting: null }]
+      ? [
+          {
+            __typename: 'Asked',
+            kind: 'OVERDUE',
+            dueOn: dayIn(-4),
+            verb: 'SUBMIT',
+            bottleneck: { ...soil },
+            meeting: null,
+          },
+        ]
       : [],
     bottlenecks: {
       __typename: 'BottleneckConnection',
@@ -86,7 +101,13 @@ function home(busy: boolean): object {
     },
     tables: {
       __typename: 'AccelerationTableConnection',
-      edges: [{ __typename: 'AccelerationTableEdge', cursor: 'west', node: { __typename: 'AccelerationTable', id: 'west', nextMeeting: meeting } }],
+      edges: [
+        {
+          __typename: 'AccelerationTableEdge',
+          cursor: 'west',
+          node: { __typename: 'AccelerationTable', id: 'west', nextMeeting: meeting },
+        },
+      ],
     },
     inbox: {
       __typename: 'InboxConnection',
@@ -96,19 +117,36 @@ function home(busy: boolean): object {
   });
 }
 
-function show({ busy = true, atTable = true, answers = {} }: { busy?: boolean; atTable?: boolean; answers?: Answers } = {}): ShownApp {
-  const shown = renderApp('/', { Viewer: viewerAnswer({ atTable, lastVisitAt: `${dayIn(-3)}T15:12:00Z` }), ShellCounts: countsAnswer(11), HomePage: home(busy), ...answers });
+function show({
+  busy = true,
+  atTable = true,
+  answers = {},
+}: { busy?: boolean; atTable?: boolean; answers?: Answers } = {}): ShownApp {
+  const shown = renderApp('/', {
+    Viewer: viewerAnswer({ atTable, lastVisitAt: `${dayIn(-3)}T15:12:00Z` }),
+    ShellCounts: countsAnswer(11),
+    HomePage: home(busy),
+    ...answers,
+  });
   return shown;
 }
 
 test('says what is asked, what is mine, when the table meets and what changed since', async () => {
   show();
-  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(capital(formatLongDay(today())).replaceAll('\u00a0', ' '));
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(capital(formatLongDay(today())).replaceAll('\u00a0', ' '));
   await expect.element(page.getByText('Indienen kan nog 3 dagen.')).toBeVisible();
   await expect.element(page.getByText('4 dagen te laat')).toBeVisible();
-  await expect.element(page.getByRole('link', { name: `Dien in: ${soil.title}` })).toHaveAttribute('href', '/knelpunten/KP-2026-013');
-  await expect.element(page.getByRole('table', { name: 'Mijn knelpunten, op uiterste datum' }).getByText('KP-2026-013')).toBeVisible();
-  await expect.element(page.getByRole('list', { name: /Op weg naar/ }).getByText(/jouw punt: Gesloten grondbalans/)).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: `Dien in: ${soil.title}` }))
+    .toHaveAttribute('href', '/knelpunten/KP-2026-013');
+  await expect
+    .element(page.getByRole('table', { name: 'Mijn knelpunten, op uiterste datum' }).getByText('KP-2026-013'))
+    .toBeVisible();
+  await expect
+    .element(page.getByRole('list', { name: /Op weg naar/ }).getByText(/jouw punt: Gesloten grondbalans/))
+    .toBeVisible();
   const news = page.getByRole('region', { name: /^Sinds/ });
   await expect.element(news.getByText('1 wijziging')).toBeVisible();
   await expect.element(news.getByText(/^Secretaris tafel West zette/)).toBeVisible();
@@ -139,7 +177,13 @@ test('without a connection the page says so and keeps standing, and catches up a
   sinks.get('inbox')?.frame({
     kind: 'event',
     cursor: 'c1',
-    event: { id: 'e1', type: 'BOTTLENECK_SCHEDULED', occurredAt: new Date().toISOString(), actor: { id: 's', name: 'Secretaris tafel West' }, subjects: [{ __typename: 'Bottleneck', id: 'b1' }] },
+    event: {
+      id: 'e1',
+      type: 'BOTTLENECK_SCHEDULED',
+      occurredAt: new Date().toISOString(),
+      actor: { id: 's', name: 'Secretaris tafel West' },
+      subjects: [{ __typename: 'Bottleneck', id: 'b1' }],
+    },
   });
   await expect.element(page.getByText(/^bijgewerkt,/)).toBeVisible();
   await expect.poll(() => asked.filter(({ name }) => name === 'HomePage').length).toBeGreaterThan(before);

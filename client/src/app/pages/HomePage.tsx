@@ -81,18 +81,28 @@ export const homePageQuery: TypedDocumentNode<HomePageQuery, HomePageQueryVariab
 `;
 
 /** Starts the page's query. */
-export const loadHomePage = ({ preload }: PageContext): Promise<PreloadedQueryRef<HomePageQuery, HomePageQueryVariables>> => preload(homePageQuery, {});
+export const loadHomePage = ({
+  preload,
+}: PageContext): Promise<PreloadedQueryRef<HomePageQuery, HomePageQueryVariables>> => preload(homePageQuery, {});
 
 const route = getRouteApi('/app/');
 
 type Meeting = NonNullable<HomePageQuery['tables']['edges'][number]['node']['nextMeeting']>;
 
 /** The next meeting of the chosen table; without one, the first of one's own tables, and else of any. */
-function nextMeetingOf({ tables }: HomePageQuery, chosenId: string | undefined, ownIds: ReadonlySet<string>): Meeting | null {
+function nextMeetingOf(
+  { tables }: HomePageQuery,
+  chosenId: string | undefined,
+  ownIds: ReadonlySet<string>,
+): Meeting | null {
   const nodes = tables.edges.map(({ node }) => node);
   const chosen = chosenId ? nodes.filter(({ id }) => id === chosenId) : nodes.filter(({ id }) => ownIds.has(id));
   const candidates = chosen.length > 0 ? chosen : nodes;
-  return candidates.flatMap(({ nextMeeting }) => nextMeeting ?? []).toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))[0] ?? null;
+  return (
+    candidates
+      .flatMap(({ nextMeeting }) => nextMeeting ?? [])
+      .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))[0] ?? null
+  );
 }
 
 /** Start: what is asked of you, what is yours, and what happened since you were here. */
@@ -108,7 +118,10 @@ export function HomePage(): ReactElement {
   const { refetch } = useQueryRefHandlers(queryRef);
   const { arrivedAt } = useArrivals(
     { subjectType: 'Bottleneck', streamKind: 'inbox' },
-    { refetch: () => undefined, sentence: (count) => t`${plural(count, { one: '# wijziging', other: '# wijzigingen' })} aan je knelpunten` },
+    {
+      refetch: () => undefined,
+      sentence: (count) => t`${plural(count, { one: '# wijziging', other: '# wijzigingen' })} aan je knelpunten`,
+    },
   );
   useLiveRefetch({}, refetch);
   usePageTitle(t`Start`);

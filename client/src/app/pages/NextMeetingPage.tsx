@@ -21,8 +21,15 @@ const nextMeetingPageQuery: TypedDocumentNode<NextMeetingPageQuery, NextMeetingP
 `;
 
 /** Goes on to the next meeting. What stays is the table's name where there is none, null where there is no table. */
-export async function loadNextMeetingPage({ client }: { client: ApolloClient }, slug: string): Promise<{ table: string | null }> {
-  const { data } = await client.query({ query: nextMeetingPageQuery, variables: { slug }, fetchPolicy: 'network-only' });
+export async function loadNextMeetingPage(
+  { client }: { client: ApolloClient },
+  slug: string,
+): Promise<{ table: string | null }> {
+  const { data } = await client.query({
+    query: nextMeetingPageQuery,
+    variables: { slug },
+    fetchPolicy: 'network-only',
+  });
   const next = data?.table?.nextMeeting;
   if (next) throw redirect({ to: '/vergaderingen/$id', params: { id: next.id }, replace: true });
   return { table: data?.table?.name ?? null };

@@ -21,7 +21,10 @@ export function NotTherePage({ wayOut }: NotTherePageProps): ReactElement {
     <Stack gap="xl">
       <PageHead title={t`Dit is er niet voor jou`} />
       <p className="lead">
-        <Trans>Het bestaat niet, of je hebt geen toegang. Controleer de link of het nummer, of vraag het de secretaris van de tafel.</Trans>
+        <Trans>
+          Het bestaat niet, of je hebt geen toegang. Controleer de link of het nummer, of vraag het de secretaris van de
+          tafel.
+        </Trans>
       </p>
       <p>
         {wayOut ?? (

@@ -4,18 +4,32 @@ import type { SignInAsPersonaMutation, SignInPageQuery } from '../../generated/g
 import { expectAccessiblePage } from '../testing/accessible.ts';
 import { answer, countsAnswer, renderApp, viewerAnswer, type Answers, type ShownApp } from '../testing/render-app.tsx';
 
-const persona = (id: string, name: string, organisationName: string) => ({ __typename: 'Persona' as const, id, name, jobTitle: name, organisationName, summary: `Zo werkt ${name}.` });
+const persona = (id: string, name: string, organisationName: string) => ({
+  __typename: 'Persona' as const,
+  id,
+  name,
+  jobTitle: name,
+  organisationName,
+  summary: `Zo werkt ${name}.`,
+});
 
 const personas = answer<SignInPageQuery>({
   __typename: 'Query',
-  personas: [persona('p1', 'Secretaris tafel West', 'Provincie Overijssel'), persona('p2', 'Projectleider Zwartewaterland', 'Gemeente Zwartewaterland')],
+  personas: [
+    persona('p1', 'Secretaris tafel West', 'Provincie Overijssel'),
+    persona('p2', 'Projectleider Zwartewaterland', 'Gemeente Zwartewaterland'),
+  ],
 });
 
 const nobody = { __typename: 'Query', viewer: null, tables: { __typename: 'AccelerationTableConnection', edges: [] } };
 
 const signedIn = answer<SignInAsPersonaMutation>({
   __typename: 'Mutation',
-  signInAsPersona: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: 'me' } }, problems: [] },
+  signInAsPersona: {
+    __typename: 'SignInPayload',
+    viewer: { __typename: 'Viewer', person: { __typename: 'Person', id: 'me' } },
+    problems: [],
+  },
 });
 
 const refused = answer<SignInAsPersonaMutation>({
@@ -23,7 +37,14 @@ const refused = answer<SignInAsPersonaMutation>({
   signInAsPersona: {
     __typename: 'SignInPayload',
     viewer: null,
-    problems: [{ __typename: 'FieldProblem', code: 'DEMO_ONLY', message: 'Aanmelden als demopersoon kan alleen in de demo.', path: [] }],
+    problems: [
+      {
+        __typename: 'FieldProblem',
+        code: 'DEMO_ONLY',
+        message: 'Aanmelden als demopersoon kan alleen in de demo.',
+        path: [],
+      },
+    ],
   },
 });
 

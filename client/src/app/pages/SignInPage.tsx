@@ -30,7 +30,11 @@ export const signInPageQuery: TypedDocumentNode<SignInPageQuery, SignInPageQuery
 `;
 
 /** Starts the page's query. */
-export const loadSignInPage = ({ preload }: { preload: Preload }): Promise<PreloadedQueryRef<SignInPageQuery, SignInPageQueryVariables>> => preload(signInPageQuery, {});
+export const loadSignInPage = ({
+  preload,
+}: {
+  preload: Preload;
+}): Promise<PreloadedQueryRef<SignInPageQuery, SignInPageQueryVariables>> => preload(signInPageQuery, {});
 
 const route = getRouteApi('/aanmelden');
 
@@ -61,7 +65,10 @@ export function SignInPage(): ReactElement {
         title={t`Wie ben je vandaag?`}
         meta={
           <p className="lead">
-            <Trans>Dit is een demo met verzonnen mensen. Kies er een; je ziet dan wat die persoon mag zien en doen. Wisselen kan altijd.</Trans>
+            <Trans>
+              Dit is een demo met verzonnen mensen. Kies er een; je ziet dan wat die persoon mag zien en doen. Wisselen
+              kan altijd.
+            </Trans>
           </p>
         }
       />
@@ -74,7 +81,10 @@ export function SignInPage(): ReactElement {
         {data.personas.length > 0 ? (
           <PersonaList personas={data.personas} busyId={busyId} onChoose={(id) => void choose(id)} />
         ) : (
-          <EmptyState title={t`Hier kun je je niet als demopersoon aanmelden`} action={<Button onPress={() => void router.invalidate()}>{t`Probeer opnieuw`}</Button>}>
+          <EmptyState
+            title={t`Hier kun je je niet als demopersoon aanmelden`}
+            action={<Button onPress={() => void router.invalidate()}>{t`Probeer opnieuw`}</Button>}
+          >
             <Trans>Deze server staat niet in de demostand.</Trans>
           </EmptyState>
         )}

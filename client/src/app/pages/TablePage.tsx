@@ -72,7 +72,10 @@ export const tablePageQuery: TypedDocumentNode<TablePageQuery, TablePageQueryVar
 `;
 
 /** Starts the page's query. The session knows every table by its slug, so its cases need not wait for its id. */
-export function loadTablePage({ preload, session }: PageContext, slug: string): Promise<PreloadedQueryRef<TablePageQuery, TablePageQueryVariables>> {
+export function loadTablePage(
+  { preload, session }: PageContext,
+  slug: string,
+): Promise<PreloadedQueryRef<TablePageQuery, TablePageQueryVariables>> {
   const table = session.tables.find((one) => one.slug === slug);
   return preload(tablePageQuery, { slug, tableId: table?.id ?? '', known: table !== undefined });
 }
@@ -92,7 +95,9 @@ export function TablePage(): ReactElement {
   usePageTitle(table?.name ?? t`Niet gevonden`);
   if (!table) return <NotTherePage />;
 
-  const meetings = table.meetings.edges.map(({ node }) => node).toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
+  const meetings = table.meetings.edges
+    .map(({ node }) => node)
+    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
   const past = meetings.filter(({ startsAt }) => startsAt.slice(0, 10) < today()).toReversed();
   const later = meetings.filter(({ id, startsAt }) => startsAt.slice(0, 10) >= today() && id !== table.nextMeeting?.id);
 
@@ -117,18 +122,15 @@ export function TablePage(): ReactElement {
       />
       <Split
         side={
-          <>
-            <Section title={t`Volgende tafel`}>
-              {table.nextMeeting ? (
-                <NextMeeting meeting={table.nextMeeting} viewerId={person.id} />
-              ) : (
-                <EmptyState title={t`Nog niet gepland`}>
-                  <Trans>De secretaris plant de volgende vergadering.</Trans>
-                </EmptyState>
-              )}
-            </Section>
-            <MemberList table={table} />
-          </>
+          <Section title={t`Volgende tafel`}>
+            {table.nextMeeting ? (
+              <NextMeeting meeting={table.nextMeeting} viewerId={person.id} />
+            ) : (
+              <EmptyState title={t`Nog niet gepland`}>
+                <Trans>De secretaris plant de volgende vergadering.</Trans>
+              </EmptyState>
+            )}
+          </Section>
         }
       >
         {bottlenecks && (
@@ -163,6 +165,7 @@ export function TablePage(): ReactElement {
             <MeetingList label={t`Eerdere vergaderingen`} meetings={past} />
           </Section>
         )}
+        <MemberList table={table} />
       </Split>
     </>
   );

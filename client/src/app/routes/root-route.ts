@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import type { LiveFeed } from '../../features/live/live-feed.ts';
 import type { Preload } from '../preload.ts';
-import { ErrorPage } from '../pages/ErrorPage.tsx';
+import { ErrorPageAlone } from '../pages/ErrorPage.tsx';
 import { NotThereFallback } from '../pages/NotTherePage.tsx';
 import { RootPage } from '../shell/RootPage.tsx';
 
@@ -16,5 +16,5 @@ export interface RouterContext {
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: RootPage,
   notFoundComponent: NotThereFallback,
-  errorComponent: ErrorPage,
+  errorComponent: ErrorPageAlone,
 });

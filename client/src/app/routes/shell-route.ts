@@ -3,7 +3,7 @@ import { streamsOf } from '../../features/live/streams-of.ts';
 import type { KnownTable, Session } from '../../features/session/session.ts';
 import { loadSession } from '../../features/session/load-session.ts';
 import { chooseTable, readRememberedTable } from '../../features/tables/chosen-table.ts';
-import { ErrorPage } from '../pages/ErrorPage.tsx';
+import { ErrorPageAlone } from '../pages/ErrorPage.tsx';
 import { NotThereFallback } from '../pages/NotTherePage.tsx';
 import type { Preload } from '../preload.ts';
 import { present, textParam, type RawSearch } from '../search-params.ts';
@@ -32,7 +32,7 @@ export const shellRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('../shell/Shell.tsx'), 'Shell'),
   notFoundComponent: NotThereFallback,
-  errorComponent: ErrorPage,
+  errorComponent: ErrorPageAlone,
 });
 
 /** An address that no page has: asked of a signed-in person within the frame, like any other that is not theirs. */

@@ -81,7 +81,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
     const target = hits.find(({ node }) => node.target.id === id)?.node.target;
     if (!target) return;
     onClose();
-    if (target.__typename === 'Bottleneck') void navigate({ to: '/knelpunten/$number', params: { number: target.number } });
+    if (target.__typename === 'Bottleneck')
+      void navigate({ to: '/knelpunten/$number', params: { number: target.number } });
     else void navigate({ to: '/kennis/$slug', params: { slug: target.slug } });
   }
 
@@ -93,7 +94,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
             {t`Zoeken`}
           </Heading>
           <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
-            <SearchField className="search-box" aria-label={t`Zoek in knelpunten, notities en besluiten`} onSubmit={openAll} autoFocus>
+            <SearchField
+              className="search-box"
+              aria-label={t`Zoek in knelpunten, notities en besluiten`}
+              onSubmit={openAll}
+              autoFocus
+            >
               <Input className="input" placeholder={t`Bijvoorbeeld stikstof, LDV of KP-2026-013`} />
               <Button variant="primary" onPress={openAll}>
                 {t`Zoek`}
@@ -104,10 +110,16 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
               className="suggestions"
               items={hits.map(({ node }) => ({ id: node.target.id, hit: node }))}
               onAction={(key) => open(String(key))}
-              renderEmptyState={() => (asking && data ? <p className="sub">{t`Geen suggesties. Enter zoekt ook in de hele tekst.`}</p> : null)}
+              renderEmptyState={() =>
+                asking && data ? <p className="sub">{t`Geen suggesties. Enter zoekt ook in de hele tekst.`}</p> : null
+              }
             >
               {({ id, hit }) => (
-                <ListBoxItem id={id} className="menu-item" textValue={hit.title.map((segment) => segment.text).join('')}>
+                <ListBoxItem
+                  id={id}
+                  className="menu-item"
+                  textValue={hit.title.map((segment) => segment.text).join('')}
+                >
                   <HitContent hit={hit} />
                 </ListBoxItem>
               )}

@@ -24,7 +24,10 @@ const options = { includeSearch: false };
 
 /** How many open bottlenecks the chosen table has, as far as one may see; follows what happens. */
 function useOpenCount(tableId: string | null): number | undefined {
-  const { data, refetch } = useQuery(shellCountsQuery, { variables: { open: { open: true, tableId } }, fetchPolicy: 'cache-and-network' });
+  const { data, refetch } = useQuery(shellCountsQuery, {
+    variables: { open: { open: true, tableId } },
+    fetchPolicy: 'cache-and-network',
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useLiveEvents({ subjectType: 'Bottleneck' }, () => {
@@ -59,7 +62,12 @@ export function ShellNav(): ReactElement {
           icon={<AgendaIcon />}
           label={t`Agenda`}
           link={(content) => (
-            <Link to="/tafels/$slug/agenda" params={{ slug: agenda.slug }} preload={false} aria-current={atAgenda ? 'page' : undefined}>
+            <Link
+              to="/tafels/$slug/agenda"
+              params={{ slug: agenda.slug }}
+              preload={false}
+              aria-current={atAgenda ? 'page' : undefined}
+            >
               {content}
             </Link>
           )}

@@ -16,7 +16,11 @@ export function TableSwitcher(): ReactElement {
   const own = new Set(viewer.memberships.map(({ table }) => table.id));
   const options = [
     { id: wholeProvince, name: t`Heel Overijssel` },
-    ...tables.map(({ id, slug, shortName, level }) => ({ id: slug, name: shortName, note: own.has(id) ? t`jouw tafel` : i18n._(levelLabels[level]) })),
+    ...tables.map(({ id, slug, shortName, level }) => ({
+      id: slug,
+      name: shortName,
+      note: own.has(id) ? t`jouw tafel` : i18n._(levelLabels[level]),
+    })),
   ];
 
   function choose(slug: string): void {

@@ -7,7 +7,9 @@ import { writeTheme } from '../../lib/theme.ts';
 export async function expectAccessiblePage(): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     writeTheme(theme);
-    const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     expect(
       violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
       theme,

@@ -33,7 +33,10 @@ afterEach(() => {
 });
 
 /** A network that answers from a list and remembers what it was asked. */
-function createNetwork(answers: Answers): { link: ApolloLink; asked: { name: string; variables: Record<string, unknown> }[] } {
+function createNetwork(answers: Answers): {
+  link: ApolloLink;
+  asked: { name: string; variables: Record<string, unknown> }[];
+} {
   const asked: { name: string; variables: Record<string, unknown> }[] = [];
   const link = new ApolloLink(
     ({ operationName: name = '', variables }) =>
@@ -43,7 +46,9 @@ function createNetwork(answers: Answers): { link: ApolloLink; asked: { name: str
           try {
             const given = answers[name];
             if (!given) throw new Error(`The test has no answer to ${name}`);
-            subscriber.next({ data: await (typeof given === 'function' ? (given as (variables: object) => object)(variables) : given) });
+            subscriber.next({
+              data: await (typeof given === 'function' ? (given as (variables: object) => object)(variables) : given),
+            });
             subscriber.complete();
           } catch (error) {
             subscriber.error(error);
@@ -55,7 +60,11 @@ function createNetwork(answers: Answers): { link: ApolloLink; asked: { name: str
 }
 
 /** A line that is always open and silent, until the test speaks through a sink. */
-function createLine(refetch: () => Promise<unknown>): { transport: LiveTransport; sinks: Map<StreamRef['kind'], FrameSink>; open: () => void } {
+function createLine(refetch: () => Promise<unknown>): {
+  transport: LiveTransport;
+  sinks: Map<StreamRef['kind'], FrameSink>;
+  open: () => void;
+} {
   const sinks = new Map<StreamRef['kind'], FrameSink>();
   let opened: () => void = () => undefined;
   const transport: LiveTransport = {
@@ -98,7 +107,10 @@ export function renderApp(path: string, answers: Answers): ShownApp {
   const { transport, sinks, open } = createLine(() => client.refetchQueries({ include: 'active' }));
   const bus = new LiveBus();
   const live = new LiveFeed(transport, bus);
-  const router = createAppRouter({ client, preload: createPreload(client), live }, createMemoryHistory({ initialEntries: [path] }));
+  const router = createAppRouter(
+    { client, preload: createPreload(client), live },
+    createMemoryHistory({ initialEntries: [path] }),
+  );
   const host = document.createElement('div');
   document.body.append(host);
   root = createRoot(host);
@@ -106,7 +118,15 @@ export function renderApp(path: string, answers: Answers): ShownApp {
   return { router, client, bus, asked, sinks, open };
 }
 
-const west = { __typename: 'AccelerationTable' as const, id: 'west', slug: 'west-overijssel', name: 'Regionale versnellingstafel West-Overijssel', shortName: 'West-Overijssel', level: 'REGIONAL' as const, parent: null };
+const west = {
+  __typename: 'AccelerationTable' as const,
+  id: 'west',
+  slug: 'west-overijssel',
+  name: 'Regionale versnellingstafel West-Overijssel',
+  shortName: 'West-Overijssel',
+  level: 'REGIONAL' as const,
+  parent: null,
+};
 
 /** The project leader of Zwartewaterland, who sits at the table of West; or, without a table, a reader. */
 export function viewerAnswer({ atTable = true, lastVisitAt = null as string | null } = {}): object {
@@ -119,11 +139,25 @@ export function viewerAnswer({ atTable = true, lastVisitAt = null as string | nu
         id: 'me',
         name: 'Projectleider Zwartewaterland',
         jobTitle: 'Projectleider woningbouw',
-        organisation: { __typename: 'Organisation', id: 'o1', name: 'Gemeente Zwartewaterland', shortName: 'ZW', kind: 'MUNICIPALITY' },
+        organisation: {
+          __typename: 'Organisation',
+          id: 'o1',
+          name: 'Gemeente Zwartewaterland',
+          shortName: 'ZW',
+          kind: 'MUNICIPALITY',
+        },
       },
       organisationRoles: atTable ? ['PROJECT_LEADER'] : [],
       memberships: atTable
-        ? [{ __typename: 'Membership', role: 'PARTICIPANT', mandate: false, table: { __typename: 'AccelerationTable', id: 'west' }, person: { __typename: 'Person', id: 'me' } }]
+        ? [
+            {
+              __typename: 'Membership',
+              role: 'PARTICIPANT',
+              mandate: false,
+              table: { __typename: 'AccelerationTable', id: 'west' },
+              person: { __typename: 'Person', id: 'me' },
+            },
+          ]
         : [],
       locale: 'NL',
       lastVisitAt,
@@ -142,4 +176,7 @@ export function viewerAnswer({ atTable = true, lastVisitAt = null as string | nu
 }
 
 /** The count beside Knelpunten. */
-export const countsAnswer = (totalCount: number): object => ({ __typename: 'Query', bottlenecks: { __typename: 'BottleneckConnection', totalCount } });
+export const countsAnswer = (totalCount: number): object => ({
+  __typename: 'Query',
+  bottlenecks: { __typename: 'BottleneckConnection', totalCount },
+});

@@ -30,23 +30,33 @@ export interface Command<TData, TVariables> {
 }
 
 /** 128 random bits. Not `randomUUID`, which a page without HTTPS does not have. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const hasProblems = (payload: unknown): payload is { problems: readonly Problem[] } =>
-  typeof payload === 'object' && payload !== null && 'problems' in payload && Array.isArray(payload.problems) && payload.problems.length > 0;
+  typeof payload === 'object' &&
+  payload !== null &&
+  'problems' in payload &&
+  Array.isArray(payload.problems) &&
+  payload.problems.length > 0;
 
 /**
  * A mutation as people mean it: one intent, one idempotency key, expected refusals as data, and a sentence when it failed.
  * The document takes `$idempotencyKey: ID` and asks `problems { ...Problem_problem @unmask }`.
  */
-export function useCommand<TData, TVariables extends OperationVariables>(document: TypedDocumentNode<TData, TVariables>): Command<TData, TVariables> {
+export function useCommand<TData, TVariables extends OperationVariables>(
+  document: TypedDocumentNode<TData, TVariables>,
+): Command<TData, TVariables> {
   const client = useApolloClient();
   const toast = useToast();
   const { t } = useLingui();
   const [running, setRunning] = useState(0);
   const intent = useRef({ input: '', key: '' });
 
-  async function run(variables: Omit<TVariables, 'idempotencyKey'>, options: RunOptions<TData> = {}): Promise<Outcome<TData>> {
+  async function run(
+    variables: Omit<TVariables, 'idempotencyKey'>,
+    options: RunOptions<TData> = {},
+  ): Promise<Outcome<TData>> {
     const input = JSON.stringify(variables);
     if (intent.current.input !== input) intent.current = { input, key: newKey() };
     setRunning((count) => count + 1);
@@ -60,7 +70,9 @@ export function useCommand<TData, TVariables extends OperationVariables>(documen
       });
       intent.current = { input: '', key: '' };
       const payload = Object.entries(data ?? {}).find(([name]) => name !== '__typename')?.[1] as PayloadOf<TData>;
-      return hasProblems(payload) ? { kind: 'problems', problems: payload.problems, payload } : { kind: 'done', payload };
+      return hasProblems(payload)
+        ? { kind: 'problems', problems: payload.problems, payload }
+        : { kind: 'done', payload };
     } catch {
       toast({ kind: 'error', text: t`Dat lukte niet. Wat je typte staat er nog; probeer het zo opnieuw.` });
       return { kind: 'failed' };

@@ -33,4 +33,5 @@ export class Connection {
 }
 
 /** The state of a connection, live. */
-export const useConnection = (connection: Connection): ConnectionState => useSyncExternalStore(connection.subscribe, connection.get);
+export const useConnection = (connection: Connection): ConnectionState =>
+  useSyncExternalStore(connection.subscribe, connection.get);

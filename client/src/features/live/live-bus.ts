@@ -29,5 +29,8 @@ export function useLiveEvents(filter: LiveFilter, handler: Listener): void {
   useEffect(() => {
     latest.current = { filter, handler };
   });
-  useEffect(() => bus.subscribe((event) => passes(event, latest.current.filter) && latest.current.handler(event)), [bus]);
+  useEffect(
+    () => bus.subscribe((event) => passes(event, latest.current.filter) && latest.current.handler(event)),
+    [bus],
+  );
 }

@@ -2,7 +2,8 @@
 export type StreamRef = { kind: 'table'; tableId: string } | { kind: 'knowledge' } | { kind: 'inbox' };
 
 /** A name for a stream that can be a key. */
-export const streamKey = (stream: StreamRef): string => (stream.kind === 'table' ? `table:${stream.tableId}` : stream.kind);
+export const streamKey = (stream: StreamRef): string =>
+  stream.kind === 'table' ? `table:${stream.tableId}` : stream.kind;
 
 /** A node that an event is about, as far as the viewer may see it. */
 export interface LiveSubject {

@@ -71,7 +71,13 @@ class FakeLine {
 const happened = (id: string, cursor: string, actor = 'somebody'): Frame => ({
   kind: 'event',
   cursor,
-  event: { id, type: 'BOTTLENECK_TRIAGED', occurredAt: '2026-11-23T13:32:00Z', actor: { id: actor, name: actor }, subjects: [{ __typename: 'Bottleneck', id: 'b1' }] },
+  event: {
+    id,
+    type: 'BOTTLENECK_TRIAGED',
+    occurredAt: '2026-11-23T13:32:00Z',
+    actor: { id: actor, name: actor },
+    subjects: [{ __typename: 'Bottleneck', id: 'b1' }],
+  },
 });
 
 const following = { viewerId: 'me', streams: [{ kind: 'table' as const, tableId: 't1' }, { kind: 'inbox' as const }] };

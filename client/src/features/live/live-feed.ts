@@ -85,7 +85,10 @@ export class LiveFeed {
       if (cursor) this.#streams.set(streamKey(stream), { stream, cursor, seen: new Set() });
     });
     this.#tellFollowed();
-    this.#stopListening = [this.#transport.onOpen(() => this.#opened()), this.#transport.onNetwork((online) => this.#networkChanged(online))];
+    this.#stopListening = [
+      this.#transport.onOpen(() => this.#opened()),
+      this.#transport.onNetwork((online) => this.#networkChanged(online)),
+    ];
     this.#open();
   }
 
@@ -178,9 +181,14 @@ export class LiveFeed {
     this.#release();
     this.#clear('steady');
     const { status, since } = this.connection.get();
-    this.connection.set({ status: status === 'offline' ? 'offline' : 'connecting', since: since ?? this.#transport.now().toISOString(), back: null });
+    this.connection.set({
+      status: status === 'offline' ? 'offline' : 'connecting',
+      since: since ?? this.#transport.now().toISOString(),
+      back: null,
+    });
     if (!this.#transport.online()) return this.connection.set({ status: 'offline' });
-    if (!this.#timers.has('patience')) this.#after('patience', patience, () => this.connection.set({ status: 'offline' }));
+    if (!this.#timers.has('patience'))
+      this.#after('patience', patience, () => this.connection.set({ status: 'offline' }));
     this.#after('retry', backoff(this.#attempt, this.#transport.random()), () => this.#open());
     this.#attempt += 1;
   }
@@ -200,7 +208,9 @@ export class LiveFeed {
   }
 
   #tellFollowed(): void {
-    const tables = [...this.#streams.values()].flatMap(({ stream }) => (stream.kind === 'table' ? [stream.tableId] : []));
+    const tables = [...this.#streams.values()].flatMap(({ stream }) =>
+      stream.kind === 'table' ? [stream.tableId] : [],
+    );
     this.connection.set({ followed: new Set(tables) });
   }
 

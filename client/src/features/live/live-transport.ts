@@ -1,7 +1,9 @@
 import type { LiveEvent, StreamRef } from './live-event.ts';
 
 /** What a stream sends: something happened, or start again from here. */
-export type Frame = { kind: 'event'; cursor: string; event: Omit<LiveEvent, 'stream' | 'own'> } | { kind: 'reset'; cursor: string };
+export type Frame =
+  | { kind: 'event'; cursor: string; event: Omit<LiveEvent, 'stream' | 'own'> }
+  | { kind: 'reset'; cursor: string };
 
 /** What one subscription tells. `refused`: the viewer may not follow this; `stale`: the cursor no longer counts; `lost`: the socket is gone. */
 export interface FrameSink {

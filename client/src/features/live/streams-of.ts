@@ -5,5 +5,9 @@ import type { StreamRef } from './live-event.ts';
 export function streamsOf({ viewer, tables }: Session): StreamRef[] {
   const own = new Set(viewer.memberships.map(({ table }) => table.id));
   const followed = tables.filter(({ id, parent }) => own.has(id) || (parent && own.has(parent.id)));
-  return [...followed.map(({ id }): StreamRef => ({ kind: 'table', tableId: id })), { kind: 'knowledge' }, { kind: 'inbox' }];
+  return [
+    ...followed.map(({ id }): StreamRef => ({ kind: 'table', tableId: id })),
+    { kind: 'knowledge' },
+    { kind: 'inbox' },
+  ];
 }

@@ -16,7 +16,10 @@ interface ArrivalOptions {
  * What came in while the list stood open: `arrivedAt(id)` is the moment (ISO) that stands behind a row as “nieuw, 14:32”, undefined for
  * the rest. One refetch and one polite sentence for a burst; what the viewer did themselves is neither new nor announced.
  */
-export function useArrivals(filter: LiveFilter & { subjectType: string }, { sentence, refetch }: ArrivalOptions): { arrivedAt: (id: string) => string | undefined } {
+export function useArrivals(
+  filter: LiveFilter & { subjectType: string },
+  { sentence, refetch }: ArrivalOptions,
+): { arrivedAt: (id: string) => string | undefined } {
   const [arrived, setArrived] = useState<ReadonlyMap<string, string>>(new Map());
   const burst = useRef<LiveEvent[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,7 +32,11 @@ export function useArrivals(filter: LiveFilter & { subjectType: string }, { sent
     refetch();
     const moments = events
       .filter(({ own }) => !own)
-      .flatMap(({ subjects, occurredAt }) => subjects.filter(({ __typename }) => __typename === filter.subjectType).map(({ id }) => [id, occurredAt] as const));
+      .flatMap(({ subjects, occurredAt }) =>
+        subjects
+          .filter(({ __typename }) => __typename === filter.subjectType)
+          .map(({ id }) => [id, occurredAt] as const),
+      );
     if (moments.length === 0) return;
     setArrived((before) => new Map([...before, ...moments]));
     announce(sentence(new Set(moments.map(([id]) => id)).size));

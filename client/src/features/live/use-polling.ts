@@ -10,7 +10,8 @@ export function usePolling(active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && navigator.onLine) void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+      if (document.visibilityState === 'visible' && navigator.onLine)
+        void client.refetchQueries({ include: 'active' }).catch(() => undefined);
     }, pollingInterval);
     return () => clearInterval(timer);
   }, [client, active]);

@@ -34,7 +34,13 @@ const states: Record<MeetingState, MessageDescriptor> = {
 };
 
 /** Meetings as a timetable: when, where, and how far the agenda is. */
-export function MeetingList({ meetings, label }: { meetings: readonly FragmentType<MeetingList_MeetingFragment>[]; label: string }): ReactElement {
+export function MeetingList({
+  meetings,
+  label,
+}: {
+  meetings: readonly FragmentType<MeetingList_MeetingFragment>[];
+  label: string;
+}): ReactElement {
   const { i18n } = useLingui();
   const { day, distance, time } = useFormat();
   const { data } = useSuspenseFragment({ fragment: meetingListFragment, from: [...meetings] });

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { meetingLine } from './meeting-line.ts';
 
-const meeting = { submitBy: '2026-11-26', papersBy: '2026-12-03', startsAt: '2026-12-10T12:30:00Z', minutesBy: '2026-12-17', publishedAt: '2026-11-20T09:00:00Z' };
+const meeting = {
+  submitBy: '2026-11-26',
+  papersBy: '2026-12-03',
+  startsAt: '2026-12-10T12:30:00Z',
+  minutesBy: '2026-12-17',
+  publishedAt: '2026-11-20T09:00:00Z',
+};
 const at = (today: string): string[] => meetingLine(meeting, today).map((stop) => `${stop.id} ${stop.at}`);
 
 test('the first deadline that can still be made is now', () => {

@@ -30,5 +30,8 @@ export function meetingLine(meeting: MeetingDates, today: string): PlacedStop[] 
   if (meeting.publishedAt) stops.push({ id: 'PUBLISHED', on: meeting.publishedAt });
   stops.sort((one, other) => one.on.localeCompare(other.on));
   const now = stops.findIndex(({ id, on }) => id !== 'PUBLISHED' && on.slice(0, 10) >= today);
-  return stops.map((stop, index) => ({ ...stop, at: stop.id === 'PUBLISHED' || now < 0 || index < now ? 'been' : index === now ? 'now' : 'ahead' }));
+  return stops.map((stop, index) => ({
+    ...stop,
+    at: stop.id === 'PUBLISHED' || now < 0 || index < now ? 'been' : index === now ? 'now' : 'ahead',
+  }));
 }

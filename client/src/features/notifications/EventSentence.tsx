@@ -14,54 +14,150 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
   switch (type) {
     case 'BOTTLENECK_LOGGED':
     case 'BOTTLENECK_SUBMITTED':
-      return <Trans>{who} diende {what} in.</Trans>;
+      return (
+        <Trans>
+          {who} diende {what} in.
+        </Trans>
+      );
     case 'BOTTLENECK_TRIAGED':
-      return <Trans>{who} nam {what} in het voorportaal.</Trans>;
+      return (
+        <Trans>
+          {who} nam {what} in het voorportaal.
+        </Trans>
+      );
     case 'BOTTLENECK_SCHEDULED':
-      return <Trans>{who} zette {what} op de agenda.</Trans>;
+      return (
+        <Trans>
+          {who} zette {what} op de agenda.
+        </Trans>
+      );
     case 'BOTTLENECK_STARTED':
-      return <Trans>{who} nam {what} in behandeling.</Trans>;
+      return (
+        <Trans>
+          {who} nam {what} in behandeling.
+        </Trans>
+      );
     case 'BOTTLENECK_HELD':
-      return <Trans>{who} hield {what} aan.</Trans>;
+      return (
+        <Trans>
+          {who} hield {what} aan.
+        </Trans>
+      );
     case 'BOTTLENECK_RESUMED':
-      return <Trans>{who} pakte {what} weer op.</Trans>;
+      return (
+        <Trans>
+          {who} pakte {what} weer op.
+        </Trans>
+      );
     case 'BOTTLENECK_ESCALATED':
-      return <Trans>{who} escaleerde {what}.</Trans>;
+      return (
+        <Trans>
+          {who} escaleerde {what}.
+        </Trans>
+      );
     case 'ESCALATION_RETURNED':
-      return <Trans>{who} gaf {what} terug met een reden.</Trans>;
+      return (
+        <Trans>
+          {who} gaf {what} terug met een reden.
+        </Trans>
+      );
     case 'BOTTLENECK_RESOLVED':
-      return <Trans>{who} loste {what} op.</Trans>;
+      return (
+        <Trans>
+          {who} loste {what} op.
+        </Trans>
+      );
     case 'BOTTLENECK_REFERRED':
-      return <Trans>{who} verwees {what} door.</Trans>;
+      return (
+        <Trans>
+          {who} verwees {what} door.
+        </Trans>
+      );
     case 'BOTTLENECK_WITHDRAWN':
-      return <Trans>{who} trok {what} in.</Trans>;
+      return (
+        <Trans>
+          {who} trok {what} in.
+        </Trans>
+      );
     case 'BOTTLENECK_REOPENED':
-      return <Trans>{who} heropende {what}.</Trans>;
+      return (
+        <Trans>
+          {who} heropende {what}.
+        </Trans>
+      );
     case 'BOTTLENECK_ASSIGNED':
-      return <Trans>{who} verdeelde het werk aan {what} opnieuw.</Trans>;
+      return (
+        <Trans>
+          {who} verdeelde het werk aan {what} opnieuw.
+        </Trans>
+      );
     case 'CONFIDENTIALITY_CHANGED':
-      return <Trans>{who} veranderde wie {what} mag zien.</Trans>;
+      return (
+        <Trans>
+          {who} veranderde wie {what} mag zien.
+        </Trans>
+      );
     case 'TRANSITION_UNDONE':
-      return <Trans>{who} draaide een stap van {what} terug.</Trans>;
+      return (
+        <Trans>
+          {who} draaide een stap van {what} terug.
+        </Trans>
+      );
     case 'NOTE_WRITTEN':
-      return <Trans>{who} schreef de notitie {what}.</Trans>;
+      return (
+        <Trans>
+          {who} schreef de notitie {what}.
+        </Trans>
+      );
     case 'NOTE_VALIDATED':
-      return <Trans>{who} valideerde de notitie {what}.</Trans>;
+      return (
+        <Trans>
+          {who} valideerde de notitie {what}.
+        </Trans>
+      );
     case 'NOTE_ARCHIVED':
-      return <Trans>{who} archiveerde de notitie {what}.</Trans>;
+      return (
+        <Trans>
+          {who} archiveerde de notitie {what}.
+        </Trans>
+      );
     case 'NOTE_APPLIED':
-      return <Trans>{who} koppelde een notitie aan {what}.</Trans>;
+      return (
+        <Trans>
+          {who} koppelde een notitie aan {what}.
+        </Trans>
+      );
     case 'APPLICATION_REMOVED':
-      return <Trans>{who} haalde een notitie weg bij {what}.</Trans>;
+      return (
+        <Trans>
+          {who} haalde een notitie weg bij {what}.
+        </Trans>
+      );
     case 'BOTTLENECK_ARRIVED':
       return <Trans>{what} ligt nu bij een andere tafel.</Trans>;
     case 'MEETING_PLANNED':
-      return <Trans>{who} plande {what}.</Trans>;
+      return (
+        <Trans>
+          {who} plande {what}.
+        </Trans>
+      );
     case 'AGENDA_PUBLISHED':
-      return <Trans>{who} publiceerde de agenda van {what}.</Trans>;
+      return (
+        <Trans>
+          {who} publiceerde de agenda van {what}.
+        </Trans>
+      );
     case 'OUTCOME_RECORDED':
-      return <Trans>{who} legde een uitkomst vast bij {what}.</Trans>;
+      return (
+        <Trans>
+          {who} legde een uitkomst vast bij {what}.
+        </Trans>
+      );
     default:
-      return <Trans>{who} werkte {what} bij.</Trans>;
+      return (
+        <Trans>
+          {who} werkte {what} bij.
+        </Trans>
+      );
   }
 }

@@ -26,7 +26,9 @@ export function PersonName({ person }: { person: FragmentType<PersonName_PersonF
       <Who letters={organisation.shortName.slice(0, 2).toUpperCase()} />
       <span>
         <span className="strong">{name}</span>
-        <span className="two sub small">{name.startsWith(jobTitle) ? organisation.name : `${jobTitle}, ${organisation.name}`}</span>
+        <span className="person-what sub small">
+          {name.startsWith(jobTitle) ? organisation.name : `${jobTitle}, ${organisation.name}`}
+        </span>
       </span>
     </span>
   );

@@ -33,7 +33,14 @@ interface PersonPickerProps {
 }
 
 /** Finds a person by name or organisation while one types. */
-export function PersonPicker({ label, hint, error, required = true, value, onChange }: PersonPickerProps): ReactElement {
+export function PersonPicker({
+  label,
+  hint,
+  error,
+  required = true,
+  value,
+  onChange,
+}: PersonPickerProps): ReactElement {
   const { t } = useLingui();
   const [text, setText] = useState(value?.name ?? '');
   const asked = useDeferredValue(value && text === value.name ? '' : text.trim());

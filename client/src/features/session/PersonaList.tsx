@@ -37,10 +37,18 @@ export function PersonaList({ personas, busyId, onChoose }: PersonaListProps): R
   return (
     <Stack gap="2xl">
       <div className="persona-search">
-        <SearchField label={t`Zoek een persoon, rol of gemeente`} placeholder={t`Zoek een persoon, rol of gemeente`} value={query} onChange={setQuery} />
+        <SearchField
+          label={t`Zoek een persoon, rol of gemeente`}
+          placeholder={t`Zoek een persoon, rol of gemeente`}
+          value={query}
+          onChange={setQuery}
+        />
       </div>
       {groups.length === 0 && (
-        <EmptyState title={t`Niemand met “${query}”`} action={<Button onPress={() => setQuery('')}>{t`Toon iedereen`}</Button>}>
+        <EmptyState
+          title={t`Niemand met “${query}”`}
+          action={<Button onPress={() => setQuery('')}>{t`Toon iedereen`}</Button>}
+        >
           <Trans>Zoek op een rol, een gemeente of een taak.</Trans>
         </EmptyState>
       )}
@@ -52,7 +60,9 @@ export function PersonaList({ personas, busyId, onChoose }: PersonaListProps): R
                 <li key={id} className="persona">
                   <div>
                     <p className="strong">{name}</p>
-                    <p className="sub small">{name.startsWith(jobTitle) ? organisationName : `${jobTitle}, ${organisationName}`}</p>
+                    <p className="sub small">
+                      {name.startsWith(jobTitle) ? organisationName : `${jobTitle}, ${organisationName}`}
+                    </p>
                     <p className="small">{summary}</p>
                   </div>
                   <Button busy={busyId === id} onPress={() => onChoose(id)}>

@@ -1,6 +1,11 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import type { SetLocaleMutation, SetLocaleMutationVariables, SignOutMutation, SignOutMutationVariables } from '../../generated/graphql.ts';
+import type {
+  SetLocaleMutation,
+  SetLocaleMutationVariables,
+  SignOutMutation,
+  SignOutMutationVariables,
+} from '../../generated/graphql.ts';
 import { loadLocale, writeLocale, type LocaleCode } from '../../lib/i18n.ts';
 
 const signOutMutation: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = gql`
@@ -49,7 +54,9 @@ export function useSwitchLocale(): (locale: LocaleCode) => Promise<void> {
   const client = useApolloClient();
   return async (locale) => {
     await switchLocaleHere(locale);
-    await client.mutate({ mutation: setLocaleMutation, variables: { locale: locale === 'en' ? 'EN' : 'NL' } }).catch(() => undefined);
+    await client
+      .mutate({ mutation: setLocaleMutation, variables: { locale: locale === 'en' ? 'EN' : 'NL' } })
+      .catch(() => undefined);
     await client.refetchQueries({ include: 'active' }).catch(() => undefined);
   };
 }

@@ -4,7 +4,9 @@ import { viewerQuery } from './viewer-query.ts';
 
 /** Does the server say that nobody is signed in? */
 export function isUnauthenticated(error: unknown): boolean {
-  return CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')
+  );
 }
 
 /** Marks an operation that may be answered with “nobody is signed in”: that is then an answer, and no session was lost. */

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { groupPersonas } from './personas.ts';
 
-const persona = (name: string, organisationName: string, jobTitle = name) => ({ id: name, name, jobTitle, organisationName, summary: 'Volgt de zaken op de voet.' });
+const persona = (name: string, organisationName: string, jobTitle = name) => ({
+  id: name,
+  name,
+  jobTitle,
+  organisationName,
+  summary: 'Volgt de zaken op de voet.',
+});
 const personas = [
   persona('Secretaris tafel West', 'Provincie Overijssel'),
   persona('Projectleider Deventer', 'Gemeente Deventer'),
@@ -9,7 +15,8 @@ const personas = [
   persona('Beleidsadviseur Ommen', 'Gemeente Ommen'),
   persona('Ontwikkelaar', 'Bouwgroep Zandweer (demo)'),
 ];
-const found = (query: string): string[] => groupPersonas(personas, query).flatMap((group) => group.personas.map(({ name }) => name));
+const found = (query: string): string[] =>
+  groupPersonas(personas, query).flatMap((group) => group.personas.map(({ name }) => name));
 
 test('everybody stands in one group, and groups without people are not shown', () => {
   expect(groupPersonas(personas, '').map(({ id, personas: people }) => [id, people.length])).toEqual([

@@ -41,7 +41,11 @@ export function useSignIn(): SignIn {
     setBusyId(personaId);
     setProblem(null);
     try {
-      const { data } = await client.mutate({ mutation: signInMutation, variables: { personaId }, fetchPolicy: 'no-cache' });
+      const { data } = await client.mutate({
+        mutation: signInMutation,
+        variables: { personaId },
+        fetchPolicy: 'no-cache',
+      });
       const [first] = data?.signInAsPersona.problems ?? [];
       if (first || !data?.signInAsPersona.viewer) {
         setProblem(first?.message ?? t`Aanmelden lukte niet. Probeer het opnieuw.`);

@@ -36,7 +36,11 @@ export function useVisit(): string | null {
   useEffect(() => {
     const leave = (): void => {
       void client
-        .mutate({ mutation: markVisitMutation, fetchPolicy: 'no-cache', context: { fetchOptions: { keepalive: true } } })
+        .mutate({
+          mutation: markVisitMutation,
+          fetchPolicy: 'no-cache',
+          context: { fetchOptions: { keepalive: true } },
+        })
         .catch(() => undefined);
     };
     window.addEventListener('pagehide', leave);

@@ -42,9 +42,14 @@ const headings: Record<TableRole, MessageDescriptor> = {
 /** Who sits at the table, by role; a mandate is a word behind the name. */
 export function MemberList({ table }: { table: FragmentType<MemberList_TableFragment> }): ReactElement {
   const { t, i18n } = useLingui();
-  const { data } = useSuspenseFragment({ fragment: memberListFragment, from: table });
+  const { data } = useSuspenseFragment({ fragment: memberListFragment, fragmentName: 'MemberList_table', from: table });
   const groups = tableRoles
-    .map((role) => ({ role, members: data.members.filter((member) => member.role === role).toSorted((one, other) => one.person.name.localeCompare(other.person.name, 'nl')) }))
+    .map((role) => ({
+      role,
+      members: data.members
+        .filter((member) => member.role === role)
+        .toSorted((one, other) => one.person.name.localeCompare(other.person.name, 'nl')),
+    }))
     .filter(({ members }) => members.length > 0);
   return (
     <Section title={t`Wie zitten er aan tafel`} aside={data.members.length > 0 ? data.members.length : undefined}>
@@ -55,7 +60,7 @@ export function MemberList({ table }: { table: FragmentType<MemberList_TableFrag
       )}
       <Stack gap="xl">
         {groups.map(({ role, members }) => (
-          <div key={role}>
+          <div key={role} className="members">
             <h3 className="sub small">{i18n._(headings[role])}</h3>
             <List>
               {members.map(({ person, mandate }) => (

@@ -28,7 +28,11 @@ export function rememberTable(slug: string): void {
  * The table one works at: what the address says, else what this device remembers, else one's own first table, and null for the whole
  * province. A slug that no longer exists counts as absent.
  */
-export function chooseTable({ viewer, tables }: Session, inAddress: string | undefined, remembered: string | null): KnownTable | null {
+export function chooseTable(
+  { viewer, tables }: Session,
+  inAddress: string | undefined,
+  remembered: string | null,
+): KnownTable | null {
   for (const slug of [inAddress, remembered]) {
     if (slug === wholeProvince) return null;
     const table = tables.find((one) => one.slug === slug);

@@ -93,7 +93,10 @@ function AskedRow({ asked }: { asked: AskedOfMe_AskedFragment }): ReactElement {
 export function AskedOfMe({ asked }: { asked: readonly AskedOfMe_AskedFragment[] }): ReactElement {
   const { t } = useLingui();
   return (
-    <Section title={t`Van jou gevraagd`} aside={asked.length > 0 ? t`${asked.length}, eerst wat te laat is` : undefined}>
+    <Section
+      title={t`Van jou gevraagd`}
+      aside={asked.length > 0 ? t`${asked.length}, eerst wat te laat is` : undefined}
+    >
       {asked.length === 0 ? (
         <EmptyState
           title={t`Er wordt nu niets van je gevraagd`}
@@ -103,12 +106,17 @@ export function AskedOfMe({ asked }: { asked: readonly AskedOfMe_AskedFragment[]
             </Link>
           }
         >
-          <Trans>Zodra een tafel, een eigenaar of een vergadering iets van je nodig heeft, staat het hier met een datum.</Trans>
+          <Trans>
+            Zodra een tafel, een eigenaar of een vergadering iets van je nodig heeft, staat het hier met een datum.
+          </Trans>
         </EmptyState>
       ) : (
         <List dated>
           {asked.map((one) => (
-            <AskedRow key={`${one.kind} ${one.bottleneck?.id ?? ''} ${one.meeting?.id ?? ''} ${one.verb ?? ''}`} asked={one} />
+            <AskedRow
+              key={`${one.kind} ${one.bottleneck?.id ?? ''} ${one.meeting?.id ?? ''} ${one.verb ?? ''}`}
+              asked={one}
+            />
           ))}
         </List>
       )}

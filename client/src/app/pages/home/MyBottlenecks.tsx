@@ -92,7 +92,14 @@ function useColumns(arrivedAt: (id: string) => string | undefined): Column<Row>[
       header: t`Uiterlijk`,
       width: 'due',
       render: ({ dueOn, state }) =>
-        dueOn ? <DateWithDistance date={dueOn} layout="stacked" judge={state !== 'ON_HOLD'} {...(state === 'ON_HOLD' && { words: t`komt dan terug` })} /> : null,
+        dueOn ? (
+          <DateWithDistance
+            date={dueOn}
+            layout="stacked"
+            judge={state !== 'ON_HOLD'}
+            {...(state === 'ON_HOLD' && { words: t`komt dan terug` })}
+          />
+        ) : null,
     },
   ];
 }
@@ -140,14 +147,27 @@ export function MyBottlenecks({ bottlenecks, totalCount, homesWaiting, arrivedAt
           {mayLog.allowed ? (
             <Trans>Houdt iets een woningbouwplan tegen? Meld het; een paar regels zijn genoeg om te beginnen.</Trans>
           ) : (
-            (mayLog.reason ?? <Trans>Je leest mee: hier komen de knelpunten waarvan je eigenaar of trekker bent.</Trans>)
+            (mayLog.reason ?? (
+              <Trans>Je leest mee: hier komen de knelpunten waarvan je eigenaar of trekker bent.</Trans>
+            ))
           )}
         </EmptyState>
       ) : (
         <>
-          <Table label={t`Mijn knelpunten, op uiterste datum`} columns={columns} rows={rows} rowKey={({ id }) => id} isNew={({ id }) => arrivedAt(id) !== undefined} keys />
+          <Table
+            label={t`Mijn knelpunten, op uiterste datum`}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            isNew={({ id }) => arrivedAt(id) !== undefined}
+            keys
+          />
           <p className="sub small">
-            {totalCount > rows.length ? <Trans>{rows.length} van {totalCount}. </Trans> : null}
+            {totalCount > rows.length ? (
+              <Trans>
+                {rows.length} van {totalCount}.{' '}
+              </Trans>
+            ) : null}
             <Trans>Een project telt één keer. Eén dak is 50 woningen.</Trans>
           </p>
         </>

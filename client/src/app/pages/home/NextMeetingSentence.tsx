@@ -15,7 +15,11 @@ export const nextMeetingSentenceFragment: TypedDocumentNode<NextMeetingSentence_
 `;
 
 /** Under the date: when the table meets, and how long one can still submit. */
-export function NextMeetingSentence({ meeting }: { meeting: FragmentType<NextMeetingSentence_MeetingFragment> }): ReactElement {
+export function NextMeetingSentence({
+  meeting,
+}: {
+  meeting: FragmentType<NextMeetingSentence_MeetingFragment>;
+}): ReactElement {
   const { distance, longDay, time } = useFormat();
   const { data } = useSuspenseFragment({ fragment: nextMeetingSentenceFragment, from: meeting });
   const left = distanceInDays(data.submitBy, today());

@@ -19,7 +19,10 @@ export function SinceLastVisit({ since, items }: SinceLastVisitProps): ReactElem
   const { moment } = useFormat();
   const news = items.filter(({ event }) => !since || event.occurredAt > since);
   return (
-    <Section title={since ? t`Sinds ${moment(since)}` : t`Nieuw voor jou`} aside={news.length > 0 ? <Plural value={news.length} one="# wijziging" other="# wijzigingen" /> : undefined}>
+    <Section
+      title={since ? t`Sinds ${moment(since)}` : t`Nieuw voor jou`}
+      aside={news.length > 0 ? <Plural value={news.length} one="# wijziging" other="# wijzigingen" /> : undefined}
+    >
       {news.length === 0 ? (
         <p className="sub">
           {since ? (

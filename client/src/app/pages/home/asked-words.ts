@@ -46,7 +46,9 @@ export function useAskedWords(): AskedWords {
   return {
     titleOf: ({ bottleneck, meeting }) => {
       if (bottleneck) return bottleneck.title;
-      return meeting ? t`Tafel ${meeting.table.shortName} van ${day(meeting.startsAt)}` : t`Er wordt iets van je gevraagd`;
+      return meeting
+        ? t`Tafel ${meeting.table.shortName} van ${day(meeting.startsAt)}`
+        : t`Er wordt iets van je gevraagd`;
     },
     reasonOf: ({ kind, bottleneck }) => {
       const reason = reasons[kind];

@@ -69,7 +69,12 @@ export function TableCases({ bottlenecks, totalCount, allLink }: TableCasesProps
       ),
     },
     { id: 'homes', header: t`Woningen`, width: 'homes', render: ({ homesBlocked }) => <Homes count={homesBlocked} /> },
-    { id: 'due', header: t`Uiterlijk`, width: 'due', render: ({ dueOn }) => (dueOn ? <DateWithDistance date={dueOn} layout="stacked" /> : null) },
+    {
+      id: 'due',
+      header: t`Uiterlijk`,
+      width: 'due',
+      render: ({ dueOn }) => (dueOn ? <DateWithDistance date={dueOn} layout="stacked" /> : null),
+    },
   ];
   if (rows.length === 0) {
     return (
