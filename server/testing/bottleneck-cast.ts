@@ -35,6 +35,8 @@ export interface Cast {
   readonly almelo: Made;
   readonly project: MadeProject;
   readonly people: Readonly<Record<Part, MadePerson>>;
+  /** A theme by its code. */
+  theme(code: 'NETCONGESTIE' | 'GROND'): Made;
   /** A client of that person. */
   as(part: Part): GraphClient;
   /** A case in the west, filed by the filer. */
@@ -63,7 +65,7 @@ export async function bottleneckCast(app: TestApp): Promise<Cast> {
     reader: await make.person({ name: 'Lezer' }),
     stranger: await make.person({ name: 'Vreemd', roles: ['STAFF'] }),
   };
-  await makeTheme(make, 'NETCONGESTIE');
+  const grid = await makeTheme(make, 'NETCONGESTIE');
   const land = await makeTheme(make, 'GROND');
   const em = app.platform.database.fork();
   await em.execute(`update theme set default_confidentiality = 'CONFIDENTIAL' where id = ?`, [land.id]);
@@ -80,6 +82,7 @@ export async function bottleneckCast(app: TestApp): Promise<Cast> {
     almelo,
     project,
     people,
+    theme: (code) => (code === 'GROND' ? land : grid),
     as(part) {
       const client = clients.get(part);
       if (!client) throw new Error(`Nobody plays ${part}.`);

@@ -23,7 +23,11 @@ export interface MeetingWish {
 const hour = 3_600_000;
 
 /** A meeting straight into the rows, with an empty agenda; other than a draft it counts as published. */
-export async function makeMeeting(app: Pick<TestApp, 'platform'>, make: Factories, wish: MeetingWish): Promise<MadeMeeting> {
+export async function makeMeeting(
+  app: Pick<TestApp, 'platform'>,
+  make: Factories,
+  wish: MeetingWish,
+): Promise<MadeMeeting> {
   const now = app.platform.now();
   const startsAt = wish.startsAt ?? new Date(now.getTime() + 14 * 24 * hour);
   const day = localDateOf(startsAt);
@@ -52,23 +56,34 @@ export const meetingFields = `id version state startsAt endsAt location submitBy
   items { id position title purpose minutes startsAt presenter { name } presenterText proposedDecision outcome closedPart homesWaiting
     subjects { __typename ... on Bottleneck { id } ... on KnowledgeNote { id } } }`;
 
-export const problemFields = '__typename code message path ... on ConflictProblem { currentVersion changedBy { name } current { id } }';
+export const problemFields =
+  '__typename code message path ... on ConflictProblem { currentVersion changedBy { name } current { id } }';
 
 /** A meeting as this person gets it; null when it is not there for them. */
 export async function readMeeting(client: GraphClient, meeting: MadeMeeting) {
-  return (await client.run(`query ($id: ID!) { meeting(id: $id) { ${meetingFields} } }`, { id: meeting.globalId })).meeting;
+  return (await client.run(`query ($id: ID!) { meeting(id: $id) { ${meetingFields} } }`, { id: meeting.globalId }))
+    .meeting;
 }
 
 /** Runs one of the mutations on an agenda: `changeAgenda(client, 'moveAgendaItem', input)`. */
 export async function changeAgenda(client: GraphClient, mutation: string, input: object) {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`.replace('PublishAgendaInput', 'MeetingVersionInput');
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`.replace(
+    'PublishAgendaInput',
+    'MeetingVersionInput',
+  );
   const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { meeting { ${meetingFields} } item { id position title } problems { ${problemFields} } } }`;
   return (await client.run(text, { input }))[mutation];
 }
 
 /** The refusal of a mutation on an agenda: code and sentence; null when it went through. */
 export async function refusalOf(client: GraphClient, mutation: string, input: object) {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`.replace('PublishAgendaInput', 'MeetingVersionInput');
-  const { errors } = await client.answer(`mutation ($input: ${type}!) { ${mutation}(input: $input) { problems { code } } }`, { input });
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`.replace(
+    'PublishAgendaInput',
+    'MeetingVersionInput',
+  );
+  const { errors } = await client.answer(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { problems { code } } }`,
+    { input },
+  );
   return errors[0] ? { code: errors[0].extensions.code, message: errors[0].message } : null;
 }

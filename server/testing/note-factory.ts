@@ -27,9 +27,19 @@ export interface NoteWish {
 }
 
 /** A theme that holds always, or between two days. */
-export function makeTheme(make: Factories, code: string, { validFrom, validUntil }: { validFrom?: string; validUntil?: string } = {}): Promise<Made> {
+export function makeTheme(
+  make: Factories,
+  code: string,
+  { validFrom, validUntil }: { validFrom?: string; validUntil?: string } = {},
+): Promise<Made> {
   const name = code.charAt(0) + code.slice(1).toLowerCase();
-  return make.insert('theme', { code, name, position: 1, valid_from: validFrom ?? null, valid_until: validUntil ?? null });
+  return make.insert('theme', {
+    code,
+    name,
+    position: 1,
+    valid_from: validFrom ?? null,
+    valid_until: validUntil ?? null,
+  });
 }
 
 /** A note straight into the rows, valid for a year unless wished otherwise. */
@@ -55,7 +65,11 @@ export async function makeNote(app: Pick<TestApp, 'platform'>, make: Factories, 
   });
   const em = app.platform.database.fork();
   for (const [position, theme] of (wish.themes ?? []).entries()) {
-    await em.execute('insert into knowledge_note_theme (note_id, theme_id, position) values (?, ?, ?)', [note.id, theme.id, position + 1]);
+    await em.execute('insert into knowledge_note_theme (note_id, theme_id, position) values (?, ?, ?)', [
+      note.id,
+      theme.id,
+      position + 1,
+    ]);
   }
   return { ...note, globalId: globalId('KnowledgeNote', note.id), slug, title };
 }

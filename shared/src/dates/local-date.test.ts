@@ -9,7 +9,12 @@ const times = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 
-const wallClock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+const wallClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** The last Sunday of a month: the day on which the clock changes. */
 function lastSunday(year: number, month: '03' | '10'): string {
@@ -21,12 +26,21 @@ describe('isLocalDate', () => {
   test('takes every date that exists', () => {
     fc.assert(fc.property(dates, (date) => isLocalDate(date)));
   });
-  test.each(['2026-02-29', '2026-02-31', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', ' 2026-01-01', '2026-01-01\n', '', '0050-01-01'])(
-    'refuses %j',
-    (value) => {
-      expect(isLocalDate(value)).toBe(false);
-    },
-  );
+  test.each([
+    '2026-02-29',
+    '2026-02-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '20260101',
+    '2026-01-01T00:00:00Z',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '',
+    '0050-01-01',
+  ])('refuses %j', (value) => {
+    expect(isLocalDate(value)).toBe(false);
+  });
   test('knows leap days', () => {
     expect(isLocalDate('2028-02-29')).toBe(true);
     expect(isLocalDate('2100-02-29')).toBe(false);
@@ -45,7 +59,13 @@ describe('addDays and daysBetween', () => {
     );
   });
   test('order as text is order in time', () => {
-    fc.assert(fc.property(dates, dates, (one, other) => Math.sign(daysBetween(one, other)) === (one < other ? 1 : one > other ? -1 : 0)));
+    fc.assert(
+      fc.property(
+        dates,
+        dates,
+        (one, other) => Math.sign(daysBetween(one, other)) === (one < other ? 1 : one > other ? -1 : 0),
+      ),
+    );
   });
   test('fourteen days before a meeting in December lie in November', () => {
     expect(addDays('2026-12-10', -14)).toBe('2026-11-26');
@@ -90,7 +110,8 @@ describe('momentIn', () => {
       fc.property(dates, (date) => {
         const hours = (momentIn(addDays(date, 1), '00:00').getTime() - momentIn(date, '00:00').getTime()) / 3_600_000;
         const year = Number(date.slice(0, 4));
-        const expected = date === lastSunday(year, '03') ? 23 : date === lastSunday(year, '10') && year >= 1996 ? 25 : undefined;
+        const expected =
+          date === lastSunday(year, '03') ? 23 : date === lastSunday(year, '10') && year >= 1996 ? 25 : undefined;
         if (expected === undefined) expect([23, 24, 25]).toContain(hours);
         else expect(hours).toBe(expected);
       }),

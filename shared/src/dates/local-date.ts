@@ -24,14 +24,24 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date((toDays(date) + days) * 86_400_000).toISOString().slice(0, 10);
 }
 
-const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The calendar date in Europe/Amsterdam at a moment. */
 export function localDateOf(moment: Date): LocalDate {
   return amsterdam.format(moment);
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** The time (`HH:MM`) that the clock shows in Europe/Amsterdam at a moment. */
 export function localTimeOf(moment: Date): string {

@@ -20,7 +20,10 @@ describe('mayWithNote', () => {
   });
   test('an archived note is left alone, and the reason says so', () => {
     for (const verb of noteVerbs) {
-      expect(mayWithNote(verb, { isAuthor: true, isEditor: true, isValidator: true, archived: true })).toEqual({ allowed: false, reason: 'NOTE_ARCHIVED' });
+      expect(mayWithNote(verb, { isAuthor: true, isEditor: true, isValidator: true, archived: true })).toEqual({
+        allowed: false,
+        reason: 'NOTE_ARCHIVED',
+      });
     }
   });
 });

@@ -22,12 +22,17 @@ describe('validityOf', () => {
 
   test('only gets worse as days go by', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...noteStatuses), fc.integer({ min: -500, max: 500 }), fc.nat(500), (status, left, passing) => {
-        const note = { status, reviewBy: addDays(today, left) };
-        const now = validities.indexOf(validityOf(note, today));
-        const later = validities.indexOf(validityOf(note, addDays(today, passing)));
-        expect(later).toBeGreaterThanOrEqual(now);
-      }),
+      fc.property(
+        fc.constantFrom(...noteStatuses),
+        fc.integer({ min: -500, max: 500 }),
+        fc.nat(500),
+        (status, left, passing) => {
+          const note = { status, reviewBy: addDays(today, left) };
+          const now = validities.indexOf(validityOf(note, today));
+          const later = validities.indexOf(validityOf(note, addDays(today, passing)));
+          expect(later).toBeGreaterThanOrEqual(now);
+        },
+      ),
     );
   });
 

@@ -18,9 +18,14 @@ describe('moveTo', () => {
   });
   test('loses and doubles nothing, wherever it is asked to go', () => {
     fc.assert(
-      fc.property(orders, fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 }), (items, from, to) => {
-        expect(moveTo(items, from, to).toSorted((a, b) => a - b)).toEqual(items.toSorted((a, b) => a - b));
-      }),
+      fc.property(
+        orders,
+        fc.integer({ min: -200, max: 200 }),
+        fc.integer({ min: -200, max: 200 }),
+        (items, from, to) => {
+          expect(moveTo(items, from, to).toSorted((a, b) => a - b)).toEqual(items.toSorted((a, b) => a - b));
+        },
+      ),
     );
   });
   test('moving there and back changes nothing', () => {
@@ -46,13 +51,16 @@ describe('moveTo', () => {
 describe('startOffsets', () => {
   test('each item starts when the one before it ends', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: agendaLimits.minutesMin, max: agendaLimits.minutesMax }), { maxLength: 60 }), (minutes) => {
-        const starts = startOffsets(minutes);
-        expect(starts).toHaveLength(minutes.length);
-        starts.forEach((start, index) => {
-          expect(start).toBe(index === 0 ? 0 : (starts[index - 1] ?? 0) + (minutes[index - 1] ?? 0));
-        });
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: agendaLimits.minutesMin, max: agendaLimits.minutesMax }), { maxLength: 60 }),
+        (minutes) => {
+          const starts = startOffsets(minutes);
+          expect(starts).toHaveLength(minutes.length);
+          starts.forEach((start, index) => {
+            expect(start).toBe(index === 0 ? 0 : (starts[index - 1] ?? 0) + (minutes[index - 1] ?? 0));
+          });
+        },
+      ),
     );
   });
   test('the agenda of an afternoon', () => {

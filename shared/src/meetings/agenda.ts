@@ -7,7 +7,16 @@ export const meetingStates = ['DRAFT', 'PUBLISHED', 'IN_SESSION', 'CLOSED', 'MIN
 export type MeetingState = (typeof meetingStates)[number];
 
 /** Sizes of a meeting and its agenda; minutes and hours in whole ones, texts in characters. */
-export const agendaLimits = { minutesMin: 1, minutesMax: 480, titleMin: 3, titleMax: 200, textMax: 5_000, itemsMax: 60, subjectsMax: 20, hoursMax: 8 } as const;
+export const agendaLimits = {
+  minutesMin: 1,
+  minutesMax: 480,
+  titleMin: 3,
+  titleMax: 200,
+  textMax: 5_000,
+  itemsMax: 60,
+  subjectsMax: 20,
+  hoursMax: 8,
+} as const;
 
 /** Deadlines around a meeting, in days before (negative) or after it. Defaults; each table can have its own. */
 export const defaultDeadlines = { submit: -14, papers: -7, minutes: 7 } as const;

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { hasUnstorableCharacters, lengthOf, tidied } from './text.ts';
 
 describe('hasUnstorableCharacters', () => {
-  test.each(['\u0000', 'a\u0000b', '\u0007', '\u001B[31m', '\uD800', '\uDC00', 'a\uD83Db', '\uDC00\uD800', '\u0085'])('refuses %j', (text) => {
-    expect(hasUnstorableCharacters(text)).toBe(true);
-  });
+  test.each(['\u0000', 'a\u0000b', '\u0007', '\u001B[31m', '\uD800', '\uDC00', 'a\uD83Db', '\uDC00\uD800', '\u0085'])(
+    'refuses %j',
+    (text) => {
+      expect(hasUnstorableCharacters(text)).toBe(true);
+    },
+  );
   test('takes whatever people type, markup and emoji too', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

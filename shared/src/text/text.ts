@@ -2,7 +2,7 @@
  * What cannot be stored or shown as text: NUL and other control characters (but for tab and line ends),
  * and halves of surrogate pairs.
  */
-const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const unstorable = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 /** Does the text hold characters that cannot be stored? A single line holds no line end or tab either. */
 export function hasUnstorableCharacters(text: string, singleLine = false): boolean {

@@ -34,21 +34,41 @@ beforeAll(async () => {
   await makeTheme(make, 'STIKSTOF');
 });
 beforeEach(async () => {
-  note = await makeNote(app, make, { author, title: 'Intern salderen', validatedBy: checker, reviewBy: '2027-06-01', validAsOf: '2026-01-01' });
+  note = await makeNote(app, make, {
+    author,
+    title: 'Intern salderen',
+    validatedBy: checker,
+    reviewBy: '2027-06-01',
+    validAsOf: '2026-01-01',
+  });
 });
 afterAll(() => app.close());
 
-const edit = (client: GraphClient, input: object) => client.run(editing, { input: { noteId: note.globalId, expectedVersion: 1, ...input } }).then((data) => data.editNote);
+const edit = (client: GraphClient, input: object) =>
+  client.run(editing, { input: { noteId: note.globalId, expectedVersion: 1, ...input } }).then((data) => data.editNote);
 const validate = (client: GraphClient, input: object) =>
-  client.run(validating, { input: { noteId: note.globalId, expectedVersion: 1, reviewBy: '2027-11-01', ...input } }).then((data) => data.validateNote);
-const archive = (client: GraphClient, input: object = {}) => client.run(archiving, { input: { noteId: note.globalId, expectedVersion: 1, ...input } }).then((data) => data.archiveNote);
-const codesOf = (problems: { code: string; path: string[] }[]) => problems.map((problem) => [problem.code, problem.path.join('.')]);
+  client
+    .run(validating, { input: { noteId: note.globalId, expectedVersion: 1, reviewBy: '2027-11-01', ...input } })
+    .then((data) => data.validateNote);
+const archive = (client: GraphClient, input: object = {}) =>
+  client
+    .run(archiving, { input: { noteId: note.globalId, expectedVersion: 1, ...input } })
+    .then((data) => data.archiveNote);
+const codesOf = (problems: { code: string; path: string[] }[]) =>
+  problems.map((problem) => [problem.code, problem.path.join('.')]);
 
 describe('editing', () => {
   test('a new text makes a validated note a draft again, keeps its address and tells what changed', async () => {
     const { note: changed, problems } = await edit(as.author, { title: 'Intern salderen, herzien', body: 'Nieuw.' });
     expect(problems).toEqual([]);
-    expect(changed).toMatchObject({ version: 2, slug: note.slug, title: 'Intern salderen, herzien', status: 'DRAFT', validity: 'CHECK_FIRST', validatedBy: null });
+    expect(changed).toMatchObject({
+      version: 2,
+      slug: note.slug,
+      title: 'Intern salderen, herzien',
+      status: 'DRAFT',
+      validity: 'CHECK_FIRST',
+      validatedBy: null,
+    });
     expect(changed.timeline.edges[0].node).toEqual({
       type: 'NOTE_EDITED',
       changes: [
@@ -60,7 +80,12 @@ describe('editing', () => {
   });
   test('tags and themes are not vouched for', async () => {
     const { note: changed } = await edit(as.editor, { tags: ['depositie'], themeCodes: ['STIKSTOF'] });
-    expect(changed).toMatchObject({ version: 2, status: 'VALIDATED', tags: ['depositie'], themes: [{ code: 'STIKSTOF' }] });
+    expect(changed).toMatchObject({
+      version: 2,
+      status: 'VALIDATED',
+      tags: ['depositie'],
+      themes: [{ code: 'STIKSTOF' }],
+    });
   });
   test('the same again changes nothing', async () => {
     const { note: same, problems } = await edit(as.author, { title: ' Intern salderen ', reviewBy: '2027-06-01' });
@@ -68,12 +93,17 @@ describe('editing', () => {
     expect(same).toMatchObject({ version: 1, status: 'VALIDATED', timeline: { edges: [] } });
   });
   test('a later review date asks for a new look too', async () => {
-    expect((await edit(as.author, { reviewBy: '2028-01-01' })).note).toMatchObject({ status: 'DRAFT', reviewBy: '2028-01-01' });
+    expect((await edit(as.author, { reviewBy: '2028-01-01' })).note).toMatchObject({
+      status: 'DRAFT',
+      reviewBy: '2028-01-01',
+    });
   });
   test('an old date that stays is no problem; a past one that is newly set is', async () => {
     note = await makeNote(app, make, { author, validAsOf: '2025-01-01', reviewBy: '2026-01-01' });
     expect((await edit(as.author, { title: 'Andere titel', reviewBy: '2026-01-01' })).problems).toEqual([]);
-    expect(codesOf((await edit(as.author, { expectedVersion: 2, reviewBy: '2026-01-02' })).problems)).toEqual([['DATE_IN_PAST', 'input.reviewBy']]);
+    expect(codesOf((await edit(as.author, { expectedVersion: 2, reviewBy: '2026-01-02' })).problems)).toEqual([
+      ['DATE_IN_PAST', 'input.reviewBy'],
+    ]);
   });
   test('a title cannot be emptied, a text can', async () => {
     expect(codesOf((await edit(as.author, { title: null, summary: ' ' })).problems)).toEqual([
@@ -84,16 +114,23 @@ describe('editing', () => {
   });
   test('a theme that lapsed may stay but not come', async () => {
     const lapsed = await makeTheme(make, `OUD${crypto.randomUUID()}`, { validUntil: '2026-01-01' });
-    const [row] = await app.database.fork().execute<{ code: string }[]>('select code from theme where id = ?', [lapsed.id]);
+    const [row] = await app.database
+      .fork()
+      .execute<{ code: string }[]>('select code from theme where id = ?', [lapsed.id]);
     note = await makeNote(app, make, { author, themes: [lapsed] });
     expect((await edit(as.author, { themeCodes: ['STIKSTOF', row?.code] })).problems).toEqual([]);
     note = await makeNote(app, make, { author });
-    expect(codesOf((await edit(as.author, { themeCodes: ['STIKSTOF', row?.code] })).problems)).toEqual([['UNKNOWN_THEME', 'input.themeCodes.1']]);
+    expect(codesOf((await edit(as.author, { themeCodes: ['STIKSTOF', row?.code] })).problems)).toEqual([
+      ['UNKNOWN_THEME', 'input.themeCodes.1'],
+    ]);
   });
   test('words taken out before a note is opened to all stay off its timeline', async () => {
     note = await makeNote(app, make, { author, title: 'Prijs 100 per meter', confidentiality: 'CONFIDENTIAL' });
     await edit(as.author, { title: 'Prijs per meter', confidentiality: 'PUBLIC' });
-    const { node } = await as.reader.run('query ($id: ID!) { node(id: $id) { ... on KnowledgeNote { timeline { edges { node { changes { field before after } } } } } } }', { id: note.globalId });
+    const { node } = await as.reader.run(
+      'query ($id: ID!) { node(id: $id) { ... on KnowledgeNote { timeline { edges { node { changes { field before after } } } } } } }',
+      { id: note.globalId },
+    );
     expect(node.timeline.edges[0].node.changes).toEqual([
       { field: 'title', before: null, after: null },
       { field: 'confidentiality', before: 'CONFIDENTIAL', after: 'PUBLIC' },
@@ -121,7 +158,9 @@ describe('two people at once', () => {
     ]);
   });
   test('of many at the same moment exactly one wins', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => edit(n % 2 ? as.author : as.editor, { title: `Poging ${n}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => edit(n % 2 ? as.author : as.editor, { title: `Poging ${n}` })),
+    );
     expect(answers.filter((answer) => answer.problems.length === 0)).toHaveLength(1);
     expect(answers.filter((answer) => answer.problems[0]?.currentVersion === 2)).toHaveLength(9);
   });
@@ -132,7 +171,14 @@ describe('validating', () => {
     note = await makeNote(app, make, { author, status: 'DRAFT', validAsOf: '2026-01-01' });
     const { note: validated, problems } = await validate(as.validator, {});
     expect(problems).toEqual([]);
-    expect(validated).toMatchObject({ version: 2, status: 'VALIDATED', validity: 'USABLE', validAsOf: '2026-11-23', reviewBy: '2027-11-01', validatedBy: { id: globalId('Person', checker.id) } });
+    expect(validated).toMatchObject({
+      version: 2,
+      status: 'VALIDATED',
+      validity: 'USABLE',
+      validAsOf: '2026-11-23',
+      reviewBy: '2027-11-01',
+      validatedBy: { id: globalId('Person', checker.id) },
+    });
     expect(validated.timeline.edges[0].node.type).toBe('NOTE_VALIDATED');
   });
   test.each([
@@ -144,12 +190,20 @@ describe('validating', () => {
   });
   test('not one’s own text, and not without the role', async () => {
     for (const client of [as.author, as.editor, as.reader]) {
-      const { errors } = await client.answer(validating, { input: { noteId: note.globalId, expectedVersion: 1, reviewBy: '2027-11-01' } });
-      expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' }, message: 'Valideren kan iemand anders dan de auteur, met de rol validator.' });
+      const { errors } = await client.answer(validating, {
+        input: { noteId: note.globalId, expectedVersion: 1, reviewBy: '2027-11-01' },
+      });
+      expect(errors[0]).toMatchObject({
+        extensions: { code: 'FORBIDDEN' },
+        message: 'Valideren kan iemand anders dan de auteur, met de rol validator.',
+      });
     }
   });
   test('against a version that is gone', async () => {
-    expect((await validate(as.validator, { expectedVersion: 7 })).problems[0]).toMatchObject({ code: 'CONFLICT', currentVersion: 1 });
+    expect((await validate(as.validator, { expectedVersion: 7 })).problems[0]).toMatchObject({
+      code: 'CONFLICT',
+      currentVersion: 1,
+    });
   });
 });
 
@@ -157,12 +211,18 @@ describe('archiving', () => {
   test('takes it out of use; it reads as expired and stays where it was', async () => {
     const { note: archived } = await archive(as.author);
     expect(archived).toMatchObject({ status: 'ARCHIVED', validity: 'EXPIRED', version: 2 });
-    expect((await as.reader.run('query ($slug: String!) { note(slug: $slug) { id } }', { slug: note.slug })).note).toEqual({ id: note.globalId });
+    expect(
+      (await as.reader.run('query ($slug: String!) { note(slug: $slug) { id } }', { slug: note.slug })).note,
+    ).toEqual({ id: note.globalId });
   });
   test('afterwards nothing changes any more', async () => {
     await archive(as.editor);
     const latest = { expectedVersion: 2 };
-    for (const answer of [await edit(as.author, { ...latest, title: 'Toch nog' }), await validate(as.validator, latest), await archive(as.author, latest)]) {
+    for (const answer of [
+      await edit(as.author, { ...latest, title: 'Toch nog' }),
+      await validate(as.validator, latest),
+      await archive(as.author, latest),
+    ]) {
       expect(codesOf(answer.problems)).toEqual([['NOTE_ARCHIVED', 'input.noteId']]);
     }
   });
@@ -174,23 +234,39 @@ describe('who may', () => {
       [editing, { title: 'Van een lezer' }],
       [archiving, {}],
     ] as const) {
-      const { data, errors } = await as.reader.answer(text, { input: { noteId: note.globalId, expectedVersion: 1, ...input } });
+      const { data, errors } = await as.reader.answer(text, {
+        input: { noteId: note.globalId, expectedVersion: 1, ...input },
+      });
       expect(data).toBeNull();
-      expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' }, message: 'Dat kan de auteur of een kennisredacteur.' });
+      expect(errors[0]).toMatchObject({
+        extensions: { code: 'FORBIDDEN' },
+        message: 'Dat kan de auteur of een kennisredacteur.',
+      });
     }
   });
   test('what is hidden, what does not exist and what is no note get the same answer', async () => {
     const hidden = await makeNote(app, make, { author, confidentiality: 'CONFIDENTIAL' });
-    const ids = [hidden.globalId, globalId('KnowledgeNote', crypto.randomUUID()), globalId('Person', author.id), 'onzin', ''];
+    const ids = [
+      hidden.globalId,
+      globalId('KnowledgeNote', crypto.randomUUID()),
+      globalId('Person', author.id),
+      'onzin',
+      '',
+    ];
     const answers = await Promise.all(ids.map((noteId) => edit(as.editor, { noteId, title: 'Geraden' })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0].problems).toMatchObject([{ __typename: 'NotFoundProblem', code: 'UNKNOWN_NOTE', path: ['input', 'noteId'] }]);
+    expect(answers[0].problems).toMatchObject([
+      { __typename: 'NotFoundProblem', code: 'UNKNOWN_NOTE', path: ['input', 'noteId'] },
+    ]);
   });
   test('nothing without a session', async () => {
     const nobody = await graphClient(app, null);
     const inputs = { [editing]: {}, [archiving]: {}, [validating]: { reviewBy: '2027-11-01' } };
     for (const [text, input] of Object.entries(inputs)) {
-      expect((await nobody.answer(text, { input: { noteId: note.globalId, expectedVersion: 1, ...input } })).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+      expect(
+        (await nobody.answer(text, { input: { noteId: note.globalId, expectedVersion: 1, ...input } })).errors[0]
+          ?.extensions.code,
+      ).toBe('UNAUTHENTICATED');
     }
   });
 });

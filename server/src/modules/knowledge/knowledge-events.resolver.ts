@@ -11,7 +11,10 @@ import { knowledgeStream, noteKind } from './knowledge-stream.ts';
 
 @Resolver(() => KnowledgeNoteType)
 export class KnowledgeEventsResolver {
-  @Query(() => String, { description: 'Cursor of the present in the stream of notes, to start following from: fetch it before the lists, then subscribe after it.' })
+  @Query(() => String, {
+    description:
+      'Cursor of the present in the stream of notes, to start following from: fetch it before the lists, then subscribe after it.',
+  })
   @Policy('signedIn')
   knowledgeCursor(@Ctx() context: AppContext): Promise<string> {
     return context.platform.streams.cursorNow(context.em, knowledgeStream);
@@ -19,12 +22,17 @@ export class KnowledgeEventsResolver {
 
   @Subscription(() => StreamFrame, {
     description: 'What happens to knowledge notes; for every signed-in person, as far as they may see the note.',
-    subscribe: ({ args, context }: { args: { after?: string | null }; context: AppContext }) => followStream(context, knowledgeStream, args.after),
+    subscribe: ({ args, context }: { args: { after?: string | null }; context: AppContext }) =>
+      followStream(context, knowledgeStream, args.after),
   })
   @Policy('signedIn')
   knowledgeEvents(
     @Root() frame: Frame,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last frame that was handled; without it only what is new.' }) _after: string | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the last frame that was handled; without it only what is new.',
+    })
+    _after: string | null,
   ): Frame {
     return frame;
   }

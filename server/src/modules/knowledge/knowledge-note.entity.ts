@@ -96,7 +96,9 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
    */
   edit(text: Partial<NoteText>, change: Change): void {
     this.refuseArchived();
-    const differs = vouchedFor.some((field) => text[field] !== undefined && JSON.stringify(text[field]) !== JSON.stringify(this[field]));
+    const differs = vouchedFor.some(
+      (field) => text[field] !== undefined && JSON.stringify(text[field]) !== JSON.stringify(this[field]),
+    );
     Object.assign(this, text);
     if (differs && this.status !== 'DRAFT') {
       this.status = 'DRAFT';

@@ -6,15 +6,23 @@ import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { ConfidentialityEnum } from '../projects/projects.module.ts';
 import { ValidityEnum } from './knowledge.enums.ts';
 
-@InputType('KnowledgeNoteFilter', { description: 'Which notes; what is left out does not filter. Without validity, archived ones are left out.' })
+@InputType('KnowledgeNoteFilter', {
+  description: 'Which notes; what is left out does not filter. Without validity, archived ones are left out.',
+})
 export class KnowledgeNoteFilter {
-  @Field(() => String, { nullable: true, description: 'Words that must all stand in the title, the summary, the tags or the sources.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that must all stand in the title, the summary, the tags or the sources.',
+  })
   text?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of themes: notes with one of these.' })
   themeCodes?: string[] | null;
 
-  @Field(() => [ValidityEnum], { nullable: true, description: 'How safe they are to use today; EXPIRED brings the archived ones too.' })
+  @Field(() => [ValidityEnum], {
+    nullable: true,
+    description: 'How safe they are to use today; EXPIRED brings the archived ones too.',
+  })
   validity?: Validity[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Only notes of this author.' })
@@ -42,16 +50,28 @@ abstract class NoteParts {
   @Field(() => [String], { nullable: true, description: 'Words to find it by.' })
   tags?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Sources, one each; rulings (ECLI) and papers of parliament become links.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Sources, one each; rulings (ECLI) and papers of parliament become links.',
+  })
   legalReferences?: string[] | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it was known to be right; default: today.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it was known to be right; default: today.',
+  })
   validAsOf?: LocalDate | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it must be looked at again; default: in a year.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it must be looked at again; default: in a year.',
+  })
   reviewBy?: LocalDate | null;
 
-  @Field(() => ConfidentialityEnum, { nullable: true, description: 'Who may see it; default: everyone who is signed in, or as the case it is written from.' })
+  @Field(() => ConfidentialityEnum, {
+    nullable: true,
+    description: 'Who may see it; default: everyone who is signed in, or as the case it is written from.',
+  })
   confidentiality?: Confidentiality | null;
 }
 
@@ -93,7 +113,10 @@ export class ValidateNoteInput {
   @Field(() => Int, { description: 'The version that was read.' })
   expectedVersion!: number;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it is known to be right; default: today.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it is known to be right; default: today.',
+  })
   validAsOf?: LocalDate | null;
 
   @Field(() => LocalDateScalar, { description: 'The day on which it must be looked at again.' })

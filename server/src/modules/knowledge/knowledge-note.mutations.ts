@@ -12,7 +12,10 @@ import { writeNote } from './write-note.ts';
 type NoteOutcome = Outcome<{ noteId: string }>;
 
 /** The option of the argument that makes a retry safe. */
-const keyArg = { nullable: true, description: 'One for each intention: a retry with the same key gives the first answer.' } as const;
+const keyArg = {
+  nullable: true,
+  description: 'One for each intention: a retry with the same key gives the first answer.',
+} as const;
 
 @Resolver(() => KnowledgeNotePayload)
 export class KnowledgeNoteMutations {
@@ -26,7 +29,9 @@ export class KnowledgeNoteMutations {
     return context.command('writeNote', input, key, (tx) => writeNote(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => KnowledgeNotePayload, { description: 'Changes a note. A validated one is a draft again when its text or its dates differ.' })
+  @Mutation(() => KnowledgeNotePayload, {
+    description: 'Changes a note. A validated one is a draft again when its text or its dates differ.',
+  })
   @Policy('signedIn')
   editNote(
     @Ctx() context: AppContext,
@@ -36,7 +41,9 @@ export class KnowledgeNoteMutations {
     return context.command('editNote', input, key, (tx) => editNote(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => KnowledgeNotePayload, { description: 'A validator other than the author vouches for a note until a date.' })
+  @Mutation(() => KnowledgeNotePayload, {
+    description: 'A validator other than the author vouches for a note until a date.',
+  })
   @Policy('signedIn')
   validateNote(
     @Ctx() context: AppContext,

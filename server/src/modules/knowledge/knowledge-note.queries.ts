@@ -30,7 +30,10 @@ function validitySql(validity: Validity, today: LocalDate): SqlPart {
     case 'EXPIRED':
       return { sql: `(n.status = 'ARCHIVED' or n.review_by < ?)`, params: [today] };
     case 'CHECK_FIRST':
-      return { sql: `(n.status <> 'ARCHIVED' and n.review_by >= ? and (n.status <> 'VALIDATED' or n.review_by < ?))`, params: [today, usableFrom] };
+      return {
+        sql: `(n.status <> 'ARCHIVED' and n.review_by >= ? and (n.status <> 'VALIDATED' or n.review_by < ?))`,
+        params: [today, usableFrom],
+      };
     case 'USABLE':
       return { sql: `(n.status = 'VALIDATED' and n.review_by >= ?)`, params: [usableFrom] };
   }
@@ -53,7 +56,14 @@ function conditions(filter: KnowledgeNoteFilter, today: LocalDate): SqlPart[] {
   }
   if (filter.authorId != null) parts.push({ sql: 'n.author_id = ?', params: [uuidOf('Person', filter.authorId)] });
   if (filter.validity == null) parts.push({ sql: `n.status <> 'ARCHIVED'`, params: [] });
-  else parts.push(joined(filter.validity.map((validity) => validitySql(validity, today)), ' or ', 'false'));
+  else
+    parts.push(
+      joined(
+        filter.validity.map((validity) => validitySql(validity, today)),
+        ' or ',
+        'false',
+      ),
+    );
   return parts;
 }
 
@@ -75,7 +85,13 @@ export async function listNotes(
     list: 'notes',
     first: request.first,
     after: request.after,
-    filter: [viewer.personId, filter.text ?? null, filter.themeCodes ?? null, filter.validity ?? null, filter.authorId ?? null],
+    filter: [
+      viewer.personId,
+      filter.text ?? null,
+      filter.themeCodes ?? null,
+      filter.validity ?? null,
+      filter.authorId ?? null,
+    ],
     keys: orders[request.orderBy],
     idSql: 'n.id',
     rows: async (at) => {
@@ -87,7 +103,10 @@ export async function listNotes(
   return {
     ...page,
     count: async () => {
-      const [row] = await context.em.execute<{ count: number }[]>(`select count(*)::int as count from knowledge_note n where ${where.sql}`, [...where.params]);
+      const [row] = await context.em.execute<{ count: number }[]>(
+        `select count(*)::int as count from knowledge_note n where ${where.sql}`,
+        [...where.params],
+      );
       return row?.count ?? 0;
     },
   };
@@ -97,7 +116,10 @@ export async function listNotes(
 export async function loadNotes(context: AppContext, ids: readonly string[]): Promise<Map<string, KnowledgeNote>> {
   if (context.viewer === null) return new Map();
   const visible = visibleNotes(context.viewer, 'n');
-  const rows = await context.em.execute<object[]>(`select n.* from knowledge_note n where n.id = any(?::uuid[]) and ${visible.sql}`, [arrayLiteral(ids), ...visible.params]);
+  const rows = await context.em.execute<object[]>(
+    `select n.* from knowledge_note n where n.id = any(?::uuid[]) and ${visible.sql}`,
+    [arrayLiteral(ids), ...visible.params],
+  );
   return new Map(rows.map((row) => context.em.map(KnowledgeNote, row)).map((note) => [note.id, note]));
 }
 
@@ -107,7 +129,10 @@ const address = /^[a-z0-9-]{1,120}$/;
 export async function noteIdOfSlug(context: AppContext, slug: string): Promise<string | null> {
   if (!address.test(slug)) return null;
   const visible = visibleNotes(context.requireViewer(), 'n');
-  const [row] = await context.em.execute<{ id: string }[]>(`select n.id from knowledge_note n where n.slug = ? and ${visible.sql}`, [slug, ...visible.params]);
+  const [row] = await context.em.execute<{ id: string }[]>(
+    `select n.id from knowledge_note n where n.slug = ? and ${visible.sql}`,
+    [slug, ...visible.params],
+  );
   return row?.id ?? null;
 }
 
@@ -117,5 +142,7 @@ export async function themeIdsOfNotes(context: AppContext, noteIds: readonly str
     `select k.note_id as "noteId", k.theme_id as "themeId" from knowledge_note_theme k where k.note_id = any(?::uuid[]) order by k.position`,
     [arrayLiteral(noteIds)],
   );
-  return new Map([...grouped(rows, (row) => row.noteId)].map(([noteId, themes]) => [noteId, themes.map((row) => row.themeId)]));
+  return new Map(
+    [...grouped(rows, (row) => row.noteId)].map(([noteId, themes]) => [noteId, themes.map((row) => row.themeId)]),
+  );
 }

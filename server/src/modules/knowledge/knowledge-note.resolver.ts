@@ -22,17 +22,25 @@ export class KnowledgeNoteResolver {
   @Policy('signedIn')
   notes(
     @Ctx() context: AppContext,
-    @Arg('filter', () => KnowledgeNoteFilter, { nullable: true, description: 'Which ones.' }) filter: KnowledgeNoteFilter | null,
-    @Arg('orderBy', () => KnowledgeNoteOrderEnum, { defaultValue: 'TITLE', description: 'In which order.' }) orderBy: KnowledgeNoteOrder,
+    @Arg('filter', () => KnowledgeNoteFilter, { nullable: true, description: 'Which ones.' })
+    filter: KnowledgeNoteFilter | null,
+    @Arg('orderBy', () => KnowledgeNoteOrderEnum, { defaultValue: 'TITLE', description: 'In which order.' })
+    orderBy: KnowledgeNoteOrder,
     @Arg('first', () => FirstType, firstArg(50)) first: number,
     @Arg('after', () => String, afterArg) after: string | null,
   ): Promise<KnowledgeNotePage> {
     return listNotes(context, { filter, orderBy, first, after });
   }
 
-  @Query(() => KnowledgeNoteType, { nullable: true, description: 'A note by its address; null when it is not there or not yours: the same answer.' })
+  @Query(() => KnowledgeNoteType, {
+    nullable: true,
+    description: 'A note by its address; null when it is not there or not yours: the same answer.',
+  })
   @Policy('signedIn')
-  async note(@Ctx() context: AppContext, @Arg('slug', () => String, { description: 'Its place in addresses.' }) slug: string): Promise<object | null> {
+  async note(
+    @Ctx() context: AppContext,
+    @Arg('slug', () => String, { description: 'Its place in addresses.' }) slug: string,
+  ): Promise<object | null> {
     return context.node('KnowledgeNote', await noteIdOfSlug(context, slug));
   }
 

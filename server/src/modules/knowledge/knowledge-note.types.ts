@@ -16,12 +16,20 @@ export class LegalReferenceType {
   @Field(() => String, { description: 'The source as the author wrote it.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where to read it, for a ruling, a paper of parliament or a web address; otherwise null. Always http or https.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where to read it, for a ruling, a paper of parliament or a web address; otherwise null. Always http or https.',
+  })
   url!: string | null;
 }
 
 @Policy('withParent')
-@ObjectType('KnowledgeNote', { implements: Node, description: 'What was learned about a problem, with a date until which it is safe to use. All texts are plain text.', simpleResolvers: true })
+@ObjectType('KnowledgeNote', {
+  implements: Node,
+  description: 'What was learned about a problem, with a date until which it is safe to use. All texts are plain text.',
+  simpleResolvers: true,
+})
 export class KnowledgeNoteType extends Node {
   @Field(() => String, { description: 'Its place in addresses; made from the first title and never changed.' })
   slug!: string;

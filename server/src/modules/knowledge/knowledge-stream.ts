@@ -17,7 +17,12 @@ export interface NoteChange {
 }
 
 /** An event about a note, on the stream of knowledge and on the note's own timeline. */
-export function noteEvent(type: NoteEventType, noteId: string, changes: readonly NoteChange[], subjects: readonly Reference[] = []): NewEvent {
+export function noteEvent(
+  type: NoteEventType,
+  noteId: string,
+  changes: readonly NoteChange[],
+  subjects: readonly Reference[] = [],
+): NewEvent {
   const payload: Json = { changes: changes.map(({ field, before, after }) => ({ field, before, after })) };
   return { stream: knowledgeStream, type, subjects: [{ kind: noteKind, id: noteId }, ...subjects], payload };
 }

@@ -20,8 +20,12 @@ export const ValidityEnum = graphEnum<Validity>(
   },
 );
 
-export const KnowledgeNoteOrderEnum = graphEnum<KnowledgeNoteOrder>('KnowledgeNoteOrder', 'In which order notes are listed.', {
-  TITLE: 'By title.',
-  UPDATED_DESC: 'The one that changed last first.',
-  REVIEW_BY: 'The one that has to be reviewed first, first.',
-});
+export const KnowledgeNoteOrderEnum = graphEnum<KnowledgeNoteOrder>(
+  'KnowledgeNoteOrder',
+  'In which order notes are listed.',
+  {
+    TITLE: 'By title.',
+    UPDATED_DESC: 'The one that changed last first.',
+    REVIEW_BY: 'The one that has to be reviewed first, first.',
+  },
+);

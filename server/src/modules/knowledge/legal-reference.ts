@@ -35,6 +35,7 @@ function paperUrl(text: string): string | null {
 function webAddress(text: string): string | null {
   if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return null;
   const address = new URL(text);
-  const plain = (address.protocol === 'https:' || address.protocol === 'http:') && !address.username && !address.password;
+  const plain =
+    (address.protocol === 'https:' || address.protocol === 'http:') && !address.username && !address.password;
   return plain ? address.href : null;
 }

@@ -33,21 +33,39 @@ beforeAll(async () => {
     for (const left of [-1, 0, 30, 31]) {
       n += 1;
       const updatedAt = new Date(Date.UTC(2026, 9, 1 + (n % 7), 12));
-      await makeNote(app, make, { author: n % 2 ? author : other, title: `Notitie ${String(n).padStart(2, '0')}`, status, reviewBy: addDays(today, left), updatedAt, themes: n % 3 ? [] : [stikstof] });
+      await makeNote(app, make, {
+        author: n % 2 ? author : other,
+        title: `Notitie ${String(n).padStart(2, '0')}`,
+        status,
+        reviewBy: addDays(today, left),
+        updatedAt,
+        themes: n % 3 ? [] : [stikstof],
+      });
     }
   }
-  await makeNote(app, make, { author, title: 'Alleen voor West', confidentiality: 'REGIONAL', region: west, summary: 'Procent: 100% en_streep' });
+  await makeNote(app, make, {
+    author,
+    title: 'Alleen voor West',
+    confidentiality: 'REGIONAL',
+    region: west,
+    summary: 'Procent: 100% en_streep',
+  });
   await makeNote(app, make, { author, title: 'Vertrouwelijk stuk', confidentiality: 'CONFIDENTIAL' });
 });
 afterAll(() => app.close());
 
-type Edge = { cursor: string; node: { title: string; validity: string; status: string; reviewBy: string; updatedAt: string } };
-const list = (variables: object = {}, client = reader) => client.run(listing, { ...variables }).then((data) => data.notes);
+type Edge = {
+  cursor: string;
+  node: { title: string; validity: string; status: string; reviewBy: string; updatedAt: string };
+};
+const list = (variables: object = {}, client = reader) =>
+  client.run(listing, { ...variables }).then((data) => data.notes);
 const titles = (page: { edges: Edge[] }) => page.edges.map((edge) => edge.node.title);
 
 describe('who sees which notes', () => {
   const hidden = ['Alleen voor West', 'Vertrouwelijk stuk'];
-  const seenBy = async (client: GraphClient) => titles(await list({ filter: { text: 'st' } }, client)).filter((title) => hidden.includes(title));
+  const seenBy = async (client: GraphClient) =>
+    titles(await list({ filter: { text: 'st' } }, client)).filter((title) => hidden.includes(title));
 
   test('a reader without a table: the public ones, also in the count', async () => {
     const page = await list();
@@ -61,7 +79,9 @@ describe('who sees which notes', () => {
     expect((await list({}, member)).totalCount).toBe(13);
   });
   test('a validator: the confidential ones too', async () => {
-    expect(await seenBy(await graphClient(app, await make.person({ roles: ['VALIDATOR'] })))).toEqual(['Vertrouwelijk stuk']);
+    expect(await seenBy(await graphClient(app, await make.person({ roles: ['VALIDATOR'] })))).toEqual([
+      'Vertrouwelijk stuk',
+    ]);
   });
   test('a knowledge editor does not, unless they wrote it', async () => {
     expect(await seenBy(await graphClient(app, await make.person({ roles: ['KNOWLEDGE_EDITOR'] })))).toEqual([]);
@@ -70,11 +90,19 @@ describe('who sees which notes', () => {
     expect(await seenBy(await graphClient(app, author))).toEqual(hidden);
   });
   test('not there and not yours are the same answer, by address and by id', async () => {
-    const [row] = await app.database.fork().execute<{ id: string; slug: string }[]>(`select id, slug from knowledge_note where title = 'Vertrouwelijk stuk'`);
+    const [row] = await app.database
+      .fork()
+      .execute<{ id: string; slug: string }[]>(
+        `select id, slug from knowledge_note where title = 'Vertrouwelijk stuk'`,
+      );
     const asking = 'query ($slug: String!, $id: ID!) { note(slug: $slug) { id } node(id: $id) { id } }';
     const theirs = await reader.run(asking, { slug: row?.slug, id: globalId('KnowledgeNote', String(row?.id)) });
-    expect(theirs).toEqual(await reader.run(asking, { slug: 'bestaat-niet', id: globalId('KnowledgeNote', crypto.randomUUID()) }));
-    expect(await reader.run('query ($slug: String!) { note(slug: $slug) { id } }', { slug: `' or 1=1 --` })).toEqual({ note: null });
+    expect(theirs).toEqual(
+      await reader.run(asking, { slug: 'bestaat-niet', id: globalId('KnowledgeNote', crypto.randomUUID()) }),
+    );
+    expect(await reader.run('query ($slug: String!) { note(slug: $slug) { id } }', { slug: `' or 1=1 --` })).toEqual({
+      note: null,
+    });
   });
   test('nobody without a session', async () => {
     expect((await (await graphClient(app, null)).answer(listing)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -95,9 +123,12 @@ describe('filtering', () => {
     expect((await list({ filter: { validity: [] } })).totalCount).toBe(0);
   });
   test('by theme and by author', async () => {
-    const page = await list({ filter: { themeCodes: ['STIKSTOF', 'BESTAAT-NIET'], authorId: globalId('Person', author.id) } });
+    const page = await list({
+      filter: { themeCodes: ['STIKSTOF', 'BESTAAT-NIET'], authorId: globalId('Person', author.id) },
+    });
     expect(page.edges.length).toBeGreaterThan(0);
-    for (const { node } of page.edges) expect(node).toMatchObject({ author: { name: 'Auteur' }, themes: [{ code: 'STIKSTOF' }] });
+    for (const { node } of page.edges)
+      expect(node).toMatchObject({ author: { name: 'Auteur' }, themes: [{ code: 'STIKSTOF' }] });
     expect((await list({ filter: { themeCodes: [] } })).totalCount).toBe(0);
     expect((await list({ filter: { authorId: 'onzin' } })).totalCount).toBe(0);
   });
@@ -116,7 +147,12 @@ describe('ordering and pages', () => {
     const edges: Edge[] = [];
     let after: string | null = null;
     do {
-      const page: { edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = await list({ orderBy, first: 5, after, filter: { validity: validities } });
+      const page: { edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = await list({
+        orderBy,
+        first: 5,
+        after,
+        filter: { validity: validities },
+      });
       edges.push(...page.edges);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
@@ -125,7 +161,9 @@ describe('ordering and pages', () => {
   test.each(['TITLE', 'UPDATED_DESC', 'REVIEW_BY'])('%s: every note once, in order', async (orderBy) => {
     const nodes = await all(orderBy);
     expect(new Set(nodes.map((node) => node.title)).size).toBe(16);
-    const keys = nodes.map((node) => (orderBy === 'TITLE' ? node.title : orderBy === 'REVIEW_BY' ? node.reviewBy : node.updatedAt));
+    const keys = nodes.map((node) =>
+      orderBy === 'TITLE' ? node.title : orderBy === 'REVIEW_BY' ? node.reviewBy : node.updatedAt,
+    );
     expect(keys).toEqual(orderBy === 'UPDATED_DESC' ? keys.toSorted().toReversed() : keys.toSorted());
   });
   test.each([0, 101, -1])('first: %i is refused', async (first) => {
@@ -133,8 +171,13 @@ describe('ordering and pages', () => {
   });
   test('a cursor of another filter, or of another person, is refused', async () => {
     const { pageInfo } = await list({ first: 2 });
-    expect((await reader.answer(listing, { after: pageInfo.endCursor, filter: { text: 'x' } })).errors[0]?.extensions.code).toBe('BAD_CURSOR');
-    expect((await (await graphClient(app, author)).answer(listing, { after: pageInfo.endCursor })).errors[0]?.extensions.code).toBe('BAD_CURSOR');
+    expect(
+      (await reader.answer(listing, { after: pageInfo.endCursor, filter: { text: 'x' } })).errors[0]?.extensions.code,
+    ).toBe('BAD_CURSOR');
+    expect(
+      (await (await graphClient(app, author)).answer(listing, { after: pageInfo.endCursor })).errors[0]?.extensions
+        .code,
+    ).toBe('BAD_CURSOR');
   });
   test('the number of statements does not grow with the page', async () => {
     const counted = async (first: number) => {

@@ -3,7 +3,15 @@ import type { NoteChange } from './knowledge-stream.ts';
 import { longTexts } from './note-text.ts';
 import type { NoteTheme } from './note-themes.ts';
 
-const shortFields = ['title', 'summary', 'tags', 'legalReferences', 'validAsOf', 'reviewBy', 'confidentiality'] as const satisfies readonly (keyof NoteText)[];
+const shortFields = [
+  'title',
+  'summary',
+  'tags',
+  'legalReferences',
+  'validAsOf',
+  'reviewBy',
+  'confidentiality',
+] as const satisfies readonly (keyof NoteText)[];
 
 const inWords = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join(', '));
 

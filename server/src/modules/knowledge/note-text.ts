@@ -22,12 +22,22 @@ export interface NoteTextInput {
 }
 
 /** The long texts of a note: all optional, all with the same limit. */
-export const longTexts = ['body', 'applies', 'appliesNot', 'steps', 'caveat'] as const satisfies readonly (keyof NoteText)[];
+export const longTexts = [
+  'body',
+  'applies',
+  'appliesNot',
+  'steps',
+  'caveat',
+] as const satisfies readonly (keyof NoteText)[];
 
 /** Checks the words of a note against the shared limits. Gives those that were sent, as they will be kept. */
 export function checkWords(check: InputCheck, input: NoteTextInput): Partial<NoteText> {
   const words: Partial<NoteText> = {};
-  const title = check.optionalText('title', input.title, { min: noteLimits.titleMin, max: noteLimits.titleMax, singleLine: true });
+  const title = check.optionalText('title', input.title, {
+    min: noteLimits.titleMin,
+    max: noteLimits.titleMax,
+    singleLine: true,
+  });
   const summary = check.optionalText('summary', input.summary, { min: 1, max: noteLimits.summaryMax });
   if (title !== undefined) words.title = title;
   if (summary !== undefined) words.summary = summary;
@@ -35,10 +45,17 @@ export function checkWords(check: InputCheck, input: NoteTextInput): Partial<Not
     const text = check.optionalText(field, input[field], { max: noteLimits.textMax });
     if (text !== undefined) words[field] = text;
   }
-  if (input.tags !== undefined) words.tags = checkLines(check, 'tags', input.tags ?? [], noteLimits.tagsMax, noteLimits.tagMax);
+  if (input.tags !== undefined)
+    words.tags = checkLines(check, 'tags', input.tags ?? [], noteLimits.tagsMax, noteLimits.tagMax);
   if (input.legalReferences !== undefined) {
     const { legalReferencesMax, legalReferenceMax } = noteLimits;
-    words.legalReferences = checkLines(check, 'legalReferences', input.legalReferences ?? [], legalReferencesMax, legalReferenceMax);
+    words.legalReferences = checkLines(
+      check,
+      'legalReferences',
+      input.legalReferences ?? [],
+      legalReferencesMax,
+      legalReferenceMax,
+    );
   }
   return words;
 }
@@ -75,7 +92,12 @@ export function checkDates(
 }
 
 /** The region of a note that only a region sees: the one it has, or else the one that its author belongs to. */
-export function checkRegion(check: InputCheck, viewer: Viewer, confidentiality: Confidentiality, current: string | null): string | null {
+export function checkRegion(
+  check: InputCheck,
+  viewer: Viewer,
+  confidentiality: Confidentiality,
+  current: string | null,
+): string | null {
   if (current !== null || confidentiality !== 'REGIONAL') return current;
   const [region, ...more] = viewer.regionIds;
   if (region !== undefined && more.length === 0) return region;

@@ -24,7 +24,13 @@ export async function themesOfNote(em: SqlEntityManager, noteId: string): Promis
 /**
  * The themes behind codes from an input, each once. A theme must hold today, but for those that the note carries already.
  */
-export async function checkThemes(tx: Transaction, check: InputCheck, codes: readonly string[], today: LocalDate, current: readonly NoteTheme[] = []): Promise<NoteTheme[]> {
+export async function checkThemes(
+  tx: Transaction,
+  check: InputCheck,
+  codes: readonly string[],
+  today: LocalDate,
+  current: readonly NoteTheme[] = [],
+): Promise<NoteTheme[]> {
   const wanted = check.atMost('themeCodes', [...new Set(codes)], noteLimits.themesMax);
   if (wanted.length === 0) check.refuse('themeCodes', 'REQUIRED');
   const found = await tx.em.execute<NoteTheme[]>(

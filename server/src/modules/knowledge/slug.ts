@@ -16,7 +16,13 @@ export function slugOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const cut = words.length <= slugMax ? words : words.slice(0, slugMax + 1).replace(/-[^-]*$/, '').slice(0, slugMax);
+  const cut =
+    words.length <= slugMax
+      ? words
+      : words
+          .slice(0, slugMax + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, slugMax);
   const slug = cut || 'notitie';
   return reserved.has(slug) ? `${slug}-notitie` : slug;
 }
@@ -30,7 +36,10 @@ export async function uniqueSlug(tx: Transaction, title: string, seenByAll: bool
   const base = slugOf(title);
   if (!seenByAll) return `${base}-${tx.newId().slice(-12)}`;
   await tx.em.execute('select pg_advisory_xact_lock(?)', [slugLock]);
-  const taken = await tx.em.execute<{ slug: string }[]>('select slug from knowledge_note where slug = ? or slug ~ ?', [base, `^${base}-[0-9]{1,6}$`]);
+  const taken = await tx.em.execute<{ slug: string }[]>('select slug from knowledge_note where slug = ? or slug ~ ?', [
+    base,
+    `^${base}-[0-9]{1,6}$`,
+  ]);
   const slugs = new Set(taken.map((row) => row.slug));
   let candidate = base;
   for (let next = 2; slugs.has(candidate); next += 1) candidate = `${base}-${next}`;

@@ -25,7 +25,12 @@ export async function validateNote(tx: Transaction, viewer: Viewer, input: Valid
   const today = localDateOf(tx.now);
   const check = new InputCheck();
   check.date('reviewBy', input.reviewBy, { notBefore: today });
-  const dates = checkDates(check, { validAsOf: input.validAsOf ?? today, reviewBy: input.reviewBy }, { validAsOf: note.validAsOf, reviewBy: input.reviewBy }, today);
+  const dates = checkDates(
+    check,
+    { validAsOf: input.validAsOf ?? today, reviewBy: input.reviewBy },
+    { validAsOf: note.validAsOf, reviewBy: input.reviewBy },
+    today,
+  );
   check.done();
 
   const changes = noteChanges(note, dates);

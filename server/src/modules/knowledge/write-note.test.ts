@@ -29,7 +29,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const minimal = { title: 'Intern salderen na 2024', summary: 'Mag niet meer in de voortoets.', themeCodes: ['STIKSTOF'] };
+const minimal = {
+  title: 'Intern salderen na 2024',
+  summary: 'Mag niet meer in de voortoets.',
+  themeCodes: ['STIKSTOF'],
+};
 const write = (input: object, client = writer) => client.run(writing, { input }).then((data) => data.writeNote);
 
 describe('writing a note', () => {
@@ -58,7 +62,10 @@ describe('writing a note', () => {
       themes: [{ code: 'STIKSTOF' }, { code: 'KENNIS' }],
     });
     expect(note.legalReferences).toEqual([
-      { text: 'ABRvS 18 december 2024, ECLI:NL:RVS:2024:4923', url: 'https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RVS:2024:4923' },
+      {
+        text: 'ABRvS 18 december 2024, ECLI:NL:RVS:2024:4923',
+        url: 'https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:RVS:2024:4923',
+      },
       { text: 'javascript:alert(1)', url: null },
     ]);
     expect(note.viewerCan).toEqual([
@@ -67,12 +74,18 @@ describe('writing a note', () => {
       { verb: 'ARCHIVE', allowed: true, reason: null },
     ]);
     expect(note.timeline.edges.map((edge: { node: object }) => edge.node)).toEqual([
-      { type: 'NOTE_WRITTEN', actor: { id: globalId('Person', noor.id) }, changes: [{ field: 'status', before: null, after: 'DRAFT' }] },
+      {
+        type: 'NOTE_WRITTEN',
+        actor: { id: globalId('Person', noor.id) },
+        changes: [{ field: 'status', before: null, after: 'DRAFT' }],
+      },
     ]);
   });
 
   test('gives each note an address of its own', async () => {
-    const slugs = await Promise.all(Array.from({ length: 4 }, () => write({ ...minimal, title: 'Dezelfde titel' }).then(({ note }) => note.slug)));
+    const slugs = await Promise.all(
+      Array.from({ length: 4 }, () => write({ ...minimal, title: 'Dezelfde titel' }).then(({ note }) => note.slug)),
+    );
     expect(slugs.toSorted()).toEqual(['dezelfde-titel', 'dezelfde-titel-2', 'dezelfde-titel-3', 'dezelfde-titel-4']);
   });
 
@@ -101,25 +114,32 @@ describe('writing a note', () => {
       reviewBy: '2026-11-22',
     });
     expect(note).toBeNull();
-    expect(problems.map((problem: { code: string; path: string[] }) => [problem.code, problem.path.join('.')])).toEqual([
-      ['TOO_SHORT', 'input.title'],
-      ['REQUIRED', 'input.summary'],
-      ['TOO_LONG', 'input.body'],
-      ['TOO_LONG', 'input.tags.1'],
-      ['CONTROL_CHARACTERS', 'input.legalReferences.0'],
-      ['DATE_IN_FUTURE', 'input.validAsOf'],
-      ['DATE_IN_PAST', 'input.reviewBy'],
-      ['UNKNOWN_THEME', 'input.themeCodes.0'],
-      ['UNKNOWN_THEME', 'input.themeCodes.1'],
-      ['UNKNOWN_THEME', 'input.themeCodes.2'],
-    ]);
+    expect(problems.map((problem: { code: string; path: string[] }) => [problem.code, problem.path.join('.')])).toEqual(
+      [
+        ['TOO_SHORT', 'input.title'],
+        ['REQUIRED', 'input.summary'],
+        ['TOO_LONG', 'input.body'],
+        ['TOO_LONG', 'input.tags.1'],
+        ['CONTROL_CHARACTERS', 'input.legalReferences.0'],
+        ['DATE_IN_FUTURE', 'input.validAsOf'],
+        ['DATE_IN_PAST', 'input.reviewBy'],
+        ['UNKNOWN_THEME', 'input.themeCodes.0'],
+        ['UNKNOWN_THEME', 'input.themeCodes.1'],
+        ['UNKNOWN_THEME', 'input.themeCodes.2'],
+      ],
+    );
   });
 
   test.each([
     ['no theme', { themeCodes: [] }, 'REQUIRED', 'input.themeCodes'],
     ['too many themes', { themeCodes: ['A', 'B', 'C', 'D', 'E', 'F'] }, 'TOO_MANY', 'input.themeCodes'],
     ['too many tags', { tags: Array.from({ length: 21 }, (_, n) => `t${n}`) }, 'TOO_MANY', 'input.tags'],
-    ['too many sources', { legalReferences: Array.from({ length: 41 }, (_, n) => `art. ${n}`) }, 'TOO_MANY', 'input.legalReferences'],
+    [
+      'too many sources',
+      { legalReferences: Array.from({ length: 41 }, (_, n) => `art. ${n}`) },
+      'TOO_MANY',
+      'input.legalReferences',
+    ],
     ['a title too long', { title: 'x'.repeat(201) }, 'TOO_LONG', 'input.title'],
     ['a summary too long', { summary: 'x'.repeat(2_001) }, 'TOO_LONG', 'input.summary'],
     ['a control character', { caveat: 'let op\u0007' }, 'CONTROL_CHARACTERS', 'input.caveat'],
@@ -144,7 +164,8 @@ describe('writing a note', () => {
 
   test('who belongs to two regions, or to none, chooses otherwise', async () => {
     const province = await make.person({ roles: ['STAFF'] });
-    for (const code of ['WEST_OVERIJSSEL', 'TWENTE'] as const) await make.seat(await make.table({ region: await make.region(code) }), province);
+    for (const code of ['WEST_OVERIJSSEL', 'TWENTE'] as const)
+      await make.seat(await make.table({ region: await make.region(code) }), province);
     for (const person of [province, await make.person({ roles: ['STAFF'] })]) {
       const { problems } = await write({ ...minimal, confidentiality: 'REGIONAL' }, await graphClient(app, person));
       expect(problems).toMatchObject([{ code: 'NO_REGION', path: ['input', 'confidentiality'] }]);
@@ -157,7 +178,10 @@ describe('who may write', () => {
     const reader = await graphClient(app, await make.person());
     const { data, errors } = await reader.answer(writing, { input: minimal });
     expect(data).toBeNull();
-    expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' }, message: expect.stringContaining('een rol bij een organisatie') });
+    expect(errors[0]).toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+      message: expect.stringContaining('een rol bij een organisatie'),
+    });
     const { viewer } = await reader.run('{ viewer { viewerCan { verb allowed } } }');
     expect(viewer.viewerCan).toContainEqual({ verb: 'WRITE_NOTE', allowed: false });
   });
@@ -176,7 +200,8 @@ describe('who may write', () => {
 });
 
 describe('the stream of notes', () => {
-  const following = 'subscription ($after: String) { knowledgeEvents(after: $after) { __typename ... on StreamChange { cursor event { type subjects { id } } } } }';
+  const following =
+    'subscription ($after: String) { knowledgeEvents(after: $after) { __typename ... on StreamChange { cursor event { type subjects { id } } } } }';
 
   test('tells everybody of a public note, and only those who may see it of another', async () => {
     const reader = await graphClient(app, await make.person());
@@ -186,7 +211,10 @@ describe('the stream of notes', () => {
     const seeing = validator.follow(following, { after });
     const secret = await write({ ...minimal, title: 'Vertrouwelijke notitie', confidentiality: 'CONFIDENTIAL' });
     const open = await write({ ...minimal, title: 'Openbare notitie' });
-    expect((await live.next()).data.knowledgeEvents.event).toEqual({ type: 'NOTE_WRITTEN', subjects: [{ id: open.note.id }] });
+    expect((await live.next()).data.knowledgeEvents.event).toEqual({
+      type: 'NOTE_WRITTEN',
+      subjects: [{ id: open.note.id }],
+    });
     expect((await seeing.next()).data.knowledgeEvents.event.subjects).toEqual([{ id: secret.note.id }]);
     expect((await seeing.next()).data.knowledgeEvents.event.subjects).toEqual([{ id: open.note.id }]);
     await Promise.all([reader.disconnect(), validator.disconnect()]);
@@ -200,7 +228,10 @@ describe('the stream of notes', () => {
   test('a note that was made hidden tells nothing of its past', async () => {
     const note = await makeNote(app, make, { author: noor, confidentiality: 'CONFIDENTIAL' });
     const reader = await graphClient(app, await make.person());
-    const { node } = await reader.run('query ($id: ID!) { node(id: $id) { ... on KnowledgeNote { timeline { edges { node { type } } } } } }', { id: note.globalId });
+    const { node } = await reader.run(
+      'query ($id: ID!) { node(id: $id) { ... on KnowledgeNote { timeline { edges { node { type } } } } } }',
+      { id: note.globalId },
+    );
     expect(node).toBeNull();
   });
 });

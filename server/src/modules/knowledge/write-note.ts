@@ -38,7 +38,12 @@ const reviewAfterDays = 365;
  * otherwise. Also used inside the transaction of another use case.
  * @throws Refusal with every field problem, Forbidden (NO_ROLE).
  */
-export async function writeNote(tx: Transaction, viewer: Viewer, input: WriteNote, origin: NoteOrigin = {}): Promise<{ noteId: string }> {
+export async function writeNote(
+  tx: Transaction,
+  viewer: Viewer,
+  input: WriteNote,
+  origin: NoteOrigin = {},
+): Promise<{ noteId: string }> {
   const decision = mayWriteNote(writerFacts(viewer));
   if (!decision.allowed) throw new Forbidden(decision.reason);
 
@@ -46,17 +51,36 @@ export async function writeNote(tx: Transaction, viewer: Viewer, input: WriteNot
   const check = new InputCheck(origin.path);
   const words = checkWords(check, input);
   const validAsOf = input.validAsOf ?? today;
-  const dates = checkDates(check, input, { validAsOf: today, reviewBy: addDays(validAsOf > today ? validAsOf : today, reviewAfterDays) }, today);
+  const dates = checkDates(
+    check,
+    input,
+    { validAsOf: today, reviewBy: addDays(validAsOf > today ? validAsOf : today, reviewAfterDays) },
+    today,
+  );
   const confidentiality = input.confidentiality ?? origin.confidentiality ?? 'PUBLIC';
   const regionId = checkRegion(check, viewer, confidentiality, origin.regionId ?? null);
   const themes = await checkThemes(tx, check, input.themeCodes, today);
   check.done();
 
   const noteId = tx.newId();
-  const text = { title: '', summary: '', body: '', applies: '', appliesNot: '', steps: '', caveat: '', tags: [], legalReferences: [], ...words };
+  const text = {
+    title: '',
+    summary: '',
+    body: '',
+    applies: '',
+    appliesNot: '',
+    steps: '',
+    caveat: '',
+    tags: [],
+    legalReferences: [],
+    ...words,
+  };
   const slug = await uniqueSlug(tx, text.title, confidentiality === 'PUBLIC');
   const change = { by: viewer.personId, at: tx.now };
-  tx.em.create(KnowledgeNote, KnowledgeNote.draft(noteId, slug, { ...text, ...dates, confidentiality, regionId }, viewer.organisationId, change));
+  tx.em.create(
+    KnowledgeNote,
+    KnowledgeNote.draft(noteId, slug, { ...text, ...dates, confidentiality, regionId }, viewer.organisationId, change),
+  );
   await tx.em.flush();
   await putThemes(tx, noteId, themes);
   tx.record(noteEvent('NOTE_WRITTEN', noteId, [{ field: 'status', before: null, after: 'DRAFT' }], origin.subjects));

@@ -18,15 +18,33 @@ export interface AddAgendaItem extends ItemTextInput, SubjectsInput {
 }
 
 /** What an item is when nothing is said about it. */
-export const plainItem: AgendaItemText = { title: '', purpose: 'DISCUSS', minutes: 15, presenterId: null, presenterText: null, proposedDecision: '', closedPart: false };
+export const plainItem: AgendaItemText = {
+  title: '',
+  purpose: 'DISCUSS',
+  minutes: 15,
+  presenterId: null,
+  presenterText: null,
+  proposedDecision: '',
+  closedPart: false,
+};
 
 /**
  * Adds an item to the working version, at the end or at `position` (1 is first). A case on it stays in its state: to
  * put a case on the agenda as such there is scheduleBottleneck.
  * @throws Refusal, Forbidden.
  */
-export async function addAgendaItem(tx: Transaction, viewer: Viewer, input: AddAgendaItem): Promise<{ meetingId: string; itemId: string }> {
-  const meeting = await meetingForChange(tx, viewer, uuidOf('Meeting', input.meetingId), 'meetingId', input.expectedVersion);
+export async function addAgendaItem(
+  tx: Transaction,
+  viewer: Viewer,
+  input: AddAgendaItem,
+): Promise<{ meetingId: string; itemId: string }> {
+  const meeting = await meetingForChange(
+    tx,
+    viewer,
+    uuidOf('Meeting', input.meetingId),
+    'meetingId',
+    input.expectedVersion,
+  );
   const agenda = await workingAgenda(tx, meeting.id);
 
   const check = new InputCheck();
@@ -37,6 +55,12 @@ export async function addAgendaItem(tx: Transaction, viewer: Viewer, input: AddA
   if (agenda.length >= agendaLimits.itemsMax) check.refuse('meetingId', 'TOO_MANY', { max: agendaLimits.itemsMax });
   check.done();
 
-  const itemId = await placeItem(tx, meeting, agenda, { text, subjects, at: position - 1 }, { by: viewer.personId, at: tx.now });
+  const itemId = await placeItem(
+    tx,
+    meeting,
+    agenda,
+    { text, subjects, at: position - 1 },
+    { by: viewer.personId, at: tx.now },
+  );
   return { meetingId: meeting.id, itemId };
 }

@@ -14,7 +14,9 @@ export class AgendaItemResolver {
     return context.node('Meeting', item.meetingId);
   }
 
-  @FieldResolver(() => String, { description: 'Its title; of an item that the viewer may not see only that it is closed.' })
+  @FieldResolver(() => String, {
+    description: 'Its title; of an item that the viewer may not see only that it is closed.',
+  })
   title(@Ctx() context: AppContext, @Root() item: AgendaItemFace): string {
     return item.masked ? closedPartTitle[context.locale] : item.title;
   }
@@ -31,12 +33,16 @@ export class AgendaItemResolver {
     return found.filter((subject) => subject !== null);
   }
 
-  @FieldResolver(() => Int, { description: 'Homes that wait on the open cases it is about, each project once; counts what the viewer may see.' })
+  @FieldResolver(() => Int, {
+    description: 'Homes that wait on the open cases it is about, each project once; counts what the viewer may see.',
+  })
   async homesWaiting(@Ctx() context: AppContext, @Root() item: AgendaItemFace): Promise<number> {
     const ids = item.subjects.filter((subject) => subject.kind === 'bottleneck').map((subject) => subject.id);
     const cases = (await context.nodes('Bottleneck', ids)) as BottleneckFace[];
     const most = new Map<string, number>();
-    for (const { projectId, homesBlocked } of cases.filter((face) => isOpen(face.state)).flatMap((face) => face.impacts)) {
+    for (const { projectId, homesBlocked } of cases
+      .filter((face) => isOpen(face.state))
+      .flatMap((face) => face.impacts)) {
       most.set(projectId, Math.max(most.get(projectId) ?? 0, homesBlocked ?? 0));
     }
     return [...most.values()].reduce((total, homes) => total + homes, 0);
@@ -45,7 +51,9 @@ export class AgendaItemResolver {
 
 @Resolver(() => BottleneckType)
 export class BottleneckAgendaResolver {
-  @FieldResolver(() => [AgendaItemType], { description: 'Items of agendas that are about it, the latest first, as far as the viewer may see them.' })
+  @FieldResolver(() => [AgendaItemType], {
+    description: 'Items of agendas that are about it, the latest first, as far as the viewer may see them.',
+  })
   agendaItems(@Ctx() context: AppContext, @Root() bottleneck: { id: string }): Promise<AgendaItemFace[]> {
     return itemsAbout(context, bottleneck.id);
   }

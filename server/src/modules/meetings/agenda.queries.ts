@@ -40,14 +40,22 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
   const working = grouped(rows, (row) => row.meetingId);
   const agendas = meetings.map((meeting) => {
     const items = working.get(meeting.id) ?? [];
-    return { meeting, items: leads(viewer, meeting.tableId) ? items : withOutcomes(meeting.publishedAgenda ?? [], items) };
+    return {
+      meeting,
+      items: leads(viewer, meeting.tableId) ? items : withOutcomes(meeting.publishedAgenda ?? [], items),
+    };
   });
   const cases = agendas.flatMap(({ items }) => items.flatMap((item) => casesOf(item.subjects)));
-  const seen = new Set(((await context.nodes('Bottleneck', [...new Set(cases)])) as { id: string }[]).map((node) => node.id));
+  const seen = new Set(
+    ((await context.nodes('Bottleneck', [...new Set(cases)])) as { id: string }[]).map((node) => node.id),
+  );
   return new Map(agendas.map(({ meeting, items }) => [meeting.id, facesOf(viewer, meeting, items, seen)]));
 }
 
-function withOutcomes(published: readonly PublishedItem[], items: readonly WorkingItem[]): Omit<WorkingItem, 'meetingId'>[] {
+function withOutcomes(
+  published: readonly PublishedItem[],
+  items: readonly WorkingItem[],
+): Omit<WorkingItem, 'meetingId'>[] {
   const outcomes = new Map(items.map((item) => [item.id, item.outcome]));
   return published.map((item) => ({ ...item, outcome: outcomes.get(item.id) ?? '' }));
 }
@@ -56,10 +64,20 @@ function casesOf(subjects: readonly Reference[]): string[] {
   return subjects.filter((subject) => subject.kind === 'bottleneck').map((subject) => subject.id);
 }
 
-function facesOf(viewer: Viewer, meeting: Meeting, items: readonly Omit<WorkingItem, 'meetingId'>[], seen: ReadonlySet<string>): AgendaItemFace[] {
+function facesOf(
+  viewer: Viewer,
+  meeting: Meeting,
+  items: readonly Omit<WorkingItem, 'meetingId'>[],
+  seen: ReadonlySet<string>,
+): AgendaItemFace[] {
   const starts = startOffsets(items.map((item) => item.minutes));
   return items.map((item, index) => {
-    const face = { ...item, meetingId: meeting.id, startsAt: new Date(meeting.startsAt.getTime() + (starts[index] ?? 0) * 60_000), masked: false };
+    const face = {
+      ...item,
+      meetingId: meeting.id,
+      startsAt: new Date(meeting.startsAt.getTime() + (starts[index] ?? 0) * 60_000),
+      masked: false,
+    };
     const cases = casesOf(item.subjects);
     const hidden = cases.length > 0 && !cases.some((id) => seen.has(id));
     return hidden || (item.closedPart && !seesClosedPart(viewer, meeting.tableId)) ? masked(face) : face;
@@ -68,11 +86,25 @@ function facesOf(viewer: Viewer, meeting: Meeting, items: readonly Omit<WorkingI
 
 /** Only place and length are left: a title tells what an item is about. */
 function masked(face: AgendaItemFace): AgendaItemFace {
-  return { ...face, title: '', purpose: 'DISCUSS', presenterId: null, presenterText: null, proposedDecision: '', outcome: '', subjects: [], closedPart: true, masked: true };
+  return {
+    ...face,
+    title: '',
+    purpose: 'DISCUSS',
+    presenterId: null,
+    presenterText: null,
+    proposedDecision: '',
+    outcome: '',
+    subjects: [],
+    closedPart: true,
+    masked: true,
+  };
 }
 
 /** The load of the node: items on agendas that the viewer may see, in their version of it. */
-export async function loadAgendaItems(context: AppContext, ids: readonly string[]): Promise<Map<string, AgendaItemFace>> {
+export async function loadAgendaItems(
+  context: AppContext,
+  ids: readonly string[],
+): Promise<Map<string, AgendaItemFace>> {
   if (context.viewer === null) return new Map();
   const visible = visibleMeetings(context.viewer, 'm');
   const wanted = arrayLiteral(ids);
@@ -84,7 +116,12 @@ export async function loadAgendaItems(context: AppContext, ids: readonly string[
     [...visible.params, wanted, wanted],
   );
   const agendas = await Promise.all(meetings.map((meeting) => agendaOf(context, meeting.id)));
-  return new Map(agendas.flat().filter((item) => ids.includes(item.id)).map((item) => [item.id, item]));
+  return new Map(
+    agendas
+      .flat()
+      .filter((item) => ids.includes(item.id))
+      .map((item) => [item.id, item]),
+  );
 }
 
 /** The items that are about a case, the latest first, on agendas that the viewer may see. */
@@ -101,7 +138,9 @@ export async function itemsAbout(context: AppContext, bottleneckId: string): Pro
        ) found join meeting m on m.id = found.meeting_id where ${visible.sql}`,
       [wanted, wanted, ...visible.params],
     );
-    return new Map([...grouped(rows, (row) => row.about)].map(([id, meetings]) => [id, meetings.map((row) => row.meetingId)]));
+    return new Map(
+      [...grouped(rows, (row) => row.about)].map(([id, meetings]) => [id, meetings.map((row) => row.meetingId)]),
+    );
   });
   const meetingIds = (await loader.load(bottleneckId)) ?? [];
   const agendas = await Promise.all(meetingIds.map((meetingId) => agendaOf(context, meetingId)));

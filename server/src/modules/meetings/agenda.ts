@@ -6,7 +6,10 @@ import type { PublishedItem } from './meeting.entity.ts';
 
 /** The working version of an agenda in its order, with what each item is about. */
 export async function workingAgenda(tx: Transaction, meetingId: string): Promise<PublishedItem[]> {
-  return tx.em.execute<PublishedItem[]>(`select ${itemColumns} from agenda_item i where i.meeting_id = ? order by i.position`, [meetingId]);
+  return tx.em.execute<PublishedItem[]>(
+    `select ${itemColumns} from agenda_item i where i.meeting_id = ? order by i.position`,
+    [meetingId],
+  );
 }
 
 /** An item with its subjects, as JSON and as the snapshot of a published agenda keeps it. */
@@ -28,13 +31,21 @@ export async function putInOrder(tx: Transaction, meetingId: string, ids: readon
 }
 
 /** Writes what a new item is about. */
-export async function putSubjects(tx: Transaction, item: Pick<AgendaItem, 'id'>, subjects: readonly Reference[]): Promise<void> {
+export async function putSubjects(
+  tx: Transaction,
+  item: Pick<AgendaItem, 'id'>,
+  subjects: readonly Reference[],
+): Promise<void> {
   if (subjects.length === 0) return;
   await tx.em.execute(
     `insert into agenda_item_subject (agenda_item_id, position, bottleneck_id, note_id)
      select ?::uuid, given.position, case when given.kind = 'bottleneck' then given.id end, case when given.kind = 'note' then given.id end
      from unnest(?::text[], ?::uuid[]) with ordinality as given (kind, id, position)`,
-    [item.id, arrayLiteral(subjects.map((subject) => subject.kind)), arrayLiteral(subjects.map((subject) => subject.id))],
+    [
+      item.id,
+      arrayLiteral(subjects.map((subject) => subject.kind)),
+      arrayLiteral(subjects.map((subject) => subject.id)),
+    ],
   );
 }
 

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { placeForNewItem } from './closing-item.ts';
 
-const item = (title: string, { closedPart = false, subjects = 0 } = {}) => ({ title, closedPart, subjects: Array.from({ length: subjects }) });
+const item = (title: string, { closedPart = false, subjects = 0 } = {}) => ({
+  title,
+  closedPart,
+  subjects: Array.from({ length: subjects }),
+});
 
 describe('placeForNewItem', () => {
-  test.each(['Afsluiting', 'Rondvraag en sluiting', 'W.v.t.t.k.', 'Samenvatting besluiten en acties, rondvraag', 'Closing'])('before «%s» at the end', (title) => {
+  test.each([
+    'Afsluiting',
+    'Rondvraag en sluiting',
+    'W.v.t.t.k.',
+    'Samenvatting besluiten en acties, rondvraag',
+    'Closing',
+  ])('before «%s» at the end', (title) => {
     expect(placeForNewItem([item('Opening'), item(title)], false)).toBe(1);
   });
   test('at the end of an agenda without one', () => {

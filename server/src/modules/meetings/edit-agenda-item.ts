@@ -12,10 +12,21 @@ export interface EditAgendaItem extends ItemTextInput {
   expectedVersion: number;
 }
 
-const told = ['title', 'purpose', 'minutes', 'presenterText', 'proposedDecision', 'closedPart'] as const satisfies readonly (keyof AgendaItemText)[];
+const told = [
+  'title',
+  'purpose',
+  'minutes',
+  'presenterText',
+  'proposedDecision',
+  'closedPart',
+] as const satisfies readonly (keyof AgendaItemText)[];
 
 /** Changes what was sent of an item of the working version; nothing happens when nothing differs. @throws Refusal, Forbidden. */
-export async function editAgendaItem(tx: Transaction, viewer: Viewer, input: EditAgendaItem): Promise<{ meetingId: string; itemId: string }> {
+export async function editAgendaItem(
+  tx: Transaction,
+  viewer: Viewer,
+  input: EditAgendaItem,
+): Promise<{ meetingId: string; itemId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
 
   const check = new InputCheck();
@@ -37,11 +48,15 @@ async function itemChanges(tx: Transaction, item: AgendaItem, text: Partial<Agen
   const inWords = (value: string | number | boolean | null) => (value === null ? null : String(value));
   const changes: MeetingChange[] = told.flatMap((field) => {
     const after = text[field];
-    return after === undefined || after === item[field] ? [] : [{ field, before: inWords(item[field]), after: inWords(after) }];
+    return after === undefined || after === item[field]
+      ? []
+      : [{ field, before: inWords(item[field]), after: inWords(after) }];
   });
   if (text.presenterId !== undefined && text.presenterId !== item.presenterId) {
     const people = [item.presenterId, text.presenterId].filter((id) => id !== null);
-    const rows = await tx.em.execute<{ id: string; name: string }[]>('select id, name from person where id in (?)', [people]);
+    const rows = await tx.em.execute<{ id: string; name: string }[]>('select id, name from person where id in (?)', [
+      people,
+    ]);
     const nameOf = (id: string | null) => rows.find((row) => row.id === id)?.name ?? null;
     changes.push({ field: 'presenterId', before: nameOf(item.presenterId), after: nameOf(text.presenterId) });
   }

@@ -16,7 +16,11 @@ export interface ItemTextInput {
 }
 
 /** Checks what was sent against the shared limits and gives it as it will be kept. */
-export async function checkItemText(tx: Transaction, check: InputCheck, input: ItemTextInput): Promise<Partial<AgendaItemText>> {
+export async function checkItemText(
+  tx: Transaction,
+  check: InputCheck,
+  input: ItemTextInput,
+): Promise<Partial<AgendaItemText>> {
   const text: Partial<AgendaItemText> = {};
   const { titleMin, titleMax, textMax, minutesMin, minutesMax } = agendaLimits;
   const title = check.optionalText('title', input.title, { min: titleMin, max: titleMax, singleLine: true });

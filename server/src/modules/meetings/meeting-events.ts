@@ -11,11 +11,19 @@ export const meetingKind = 'meeting';
 /** What tells of a meeting as such: for all who may see it. */
 export const meetingEventTypes = ['MEETING_PLANNED', 'AGENDA_PUBLISHED'] as const;
 /** What tells of the working version: for those who prepare it. */
-export const workingEventTypes = ['AGENDA_ITEM_ADDED', 'AGENDA_ITEM_EDITED', 'AGENDA_ITEM_MOVED', 'AGENDA_ITEM_REMOVED'] as const;
+export const workingEventTypes = [
+  'AGENDA_ITEM_ADDED',
+  'AGENDA_ITEM_EDITED',
+  'AGENDA_ITEM_MOVED',
+  'AGENDA_ITEM_REMOVED',
+] as const;
 /** What was agreed: for all who may see the item. */
 export const outcomeEventTypes = ['OUTCOME_RECORDED'] as const;
 
-type MeetingEventType = (typeof meetingEventTypes)[number] | (typeof workingEventTypes)[number] | (typeof outcomeEventTypes)[number];
+type MeetingEventType =
+  | (typeof meetingEventTypes)[number]
+  | (typeof workingEventTypes)[number]
+  | (typeof outcomeEventTypes)[number];
 
 export interface MeetingChange {
   readonly field: string;
@@ -33,13 +41,27 @@ export interface ItemOfEvent {
 /**
  * An event on the stream of the meeting's table, on the timelines of the meeting and of what its item is about.
  */
-export function meetingEvent(type: MeetingEventType, meeting: Pick<Meeting, 'id' | 'tableId' | 'publishedAgenda'>, changes: readonly MeetingChange[], item?: ItemOfEvent): NewEvent {
+export function meetingEvent(
+  type: MeetingEventType,
+  meeting: Pick<Meeting, 'id' | 'tableId' | 'publishedAgenda'>,
+  changes: readonly MeetingChange[],
+  item?: ItemOfEvent,
+): NewEvent {
   const payload: { [key: string]: Json } = {
     meetingId: meeting.id,
     changes: changes.map(({ field, before, after }) => ({ field, before, after })),
-    ...(item && { itemId: item.id, closedPart: item.closedPart, published: meeting.publishedAgenda?.some((published) => published.id === item.id) ?? false }),
+    ...(item && {
+      itemId: item.id,
+      closedPart: item.closedPart,
+      published: meeting.publishedAgenda?.some((published) => published.id === item.id) ?? false,
+    }),
   };
-  return { stream: { kind: 'table', id: meeting.tableId }, type, subjects: [{ kind: meetingKind, id: meeting.id }, ...(item?.subjects ?? [])], payload };
+  return {
+    stream: { kind: 'table', id: meeting.tableId },
+    type,
+    subjects: [{ kind: meetingKind, id: meeting.id }, ...(item?.subjects ?? [])],
+    payload,
+  };
 }
 
 interface ItemFacts {
@@ -53,7 +75,8 @@ interface ItemFacts {
  * published items to all, and either of the closed part to those who may see that part.
  */
 export function registerMeetingRules(platform: AppPlatform): void {
-  const open = (viewer: Viewer, tableId: string, facts: ItemFacts) => facts.closedPart !== true || seesClosedPart(viewer, tableId);
+  const open = (viewer: Viewer, tableId: string, facts: ItemFacts) =>
+    facts.closedPart !== true || seesClosedPart(viewer, tableId);
   registerEventRule<Viewer>(platform, workingEventTypes, (viewer, { stream, payload }) => {
     return leads(viewer, stream.id) && open(viewer, stream.id, payload as ItemFacts);
   });

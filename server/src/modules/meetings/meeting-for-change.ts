@@ -16,16 +16,35 @@ import { seesClosedPart, visibleMeetings } from './meeting.policy.ts';
  * @param expectedVersion left out: no version was seen, for example when something is only added.
  * @throws Refusal (not there or not theirs, changed meanwhile, over), Forbidden (no right).
  */
-export async function meetingForChange(tx: Transaction, viewer: Viewer, id: string | null, field: string, expectedVersion?: number | null): Promise<Meeting> {
+export async function meetingForChange(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string | null,
+  field: string,
+  expectedVersion?: number | null,
+): Promise<Meeting> {
   const visible = visibleMeetings(viewer, 'm');
-  const rows = id === null ? [] : await tx.em.execute<object[]>(`select m.* from meeting m where m.id = ? and ${visible.sql} for update`, [id, ...visible.params]);
+  const rows =
+    id === null
+      ? []
+      : await tx.em.execute<object[]>(`select m.* from meeting m where m.id = ? and ${visible.sql} for update`, [
+          id,
+          ...visible.params,
+        ]);
   if (!rows[0]) refuse(notFoundProblem(['input', field]));
   const meeting = tx.em.map(Meeting, rows[0]);
   const decision = mayWithMeeting({ role: roleAt(viewer, meeting.tableId), state: meeting.state });
   if (!decision.allowed && decision.reason !== 'MEETING_OVER') throw new Forbidden(decision.reason);
   if (expectedVersion != null && expectedVersion !== meeting.version) {
     const { version, updatedById, updatedAt } = meeting;
-    refuse(conflictProblem({ current: { type: 'Meeting', id: meeting.id }, currentVersion: version, changedById: updatedById, changedAt: updatedAt }));
+    refuse(
+      conflictProblem({
+        current: { type: 'Meeting', id: meeting.id },
+        currentVersion: version,
+        changedById: updatedById,
+        changedAt: updatedAt,
+      }),
+    );
   }
   if (!decision.allowed) refuse(fieldProblem(decision.reason, ['input', field]));
   return meeting;
@@ -36,14 +55,25 @@ export async function meetingForChange(tx: Transaction, viewer: Viewer, id: stri
  * viewer (see agenda.queries.ts) is not there.
  * @throws Refusal, Forbidden.
  */
-export async function itemForChange(tx: Transaction, viewer: Viewer, input: { itemId: string; expectedVersion: number }): Promise<{ meeting: Meeting; item: AgendaItem }> {
+export async function itemForChange(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { itemId: string; expectedVersion: number },
+): Promise<{ meeting: Meeting; item: AgendaItem }> {
   const id = uuidOf('AgendaItem', input.itemId);
-  const [place] = id === null ? [] : await tx.em.execute<{ meetingId: string }[]>('select meeting_id as "meetingId" from agenda_item where id = ?', [id]);
+  const [place] =
+    id === null
+      ? []
+      : await tx.em.execute<{ meetingId: string }[]>('select meeting_id as "meetingId" from agenda_item where id = ?', [
+          id,
+        ]);
   if (!place) await refuseRemoved(tx, viewer, id, input.expectedVersion);
   const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
   const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
   const item = row ? tx.em.map(AgendaItem, row) : null;
-  const hidden = item && ((item.closedPart && !seesClosedPart(viewer, meeting.tableId)) || (await onlyHiddenCases(tx, viewer, item.id)));
+  const hidden =
+    item &&
+    ((item.closedPart && !seesClosedPart(viewer, meeting.tableId)) || (await onlyHiddenCases(tx, viewer, item.id)));
   if (!item || hidden) refuse(notFoundProblem(['input', 'itemId']));
   return { meeting, item };
 }
@@ -61,8 +91,16 @@ async function onlyHiddenCases(tx: Transaction, viewer: Viewer, itemId: string):
 }
 
 /** An item that a colleague took off after it was published is a conflict, so that the page is read anew. */
-async function refuseRemoved(tx: Transaction, viewer: Viewer, itemId: string | null, expectedVersion: number): Promise<void> {
+async function refuseRemoved(
+  tx: Transaction,
+  viewer: Viewer,
+  itemId: string | null,
+  expectedVersion: number,
+): Promise<void> {
   if (itemId === null) return;
-  const [published] = await tx.em.execute<{ id: string }[]>('select id from meeting where published_agenda @> ?::jsonb', [JSON.stringify([{ id: itemId }])]);
+  const [published] = await tx.em.execute<{ id: string }[]>(
+    'select id from meeting where published_agenda @> ?::jsonb',
+    [JSON.stringify([{ id: itemId }])],
+  );
   if (published) await meetingForChange(tx, viewer, published.id, 'itemId', expectedVersion);
 }

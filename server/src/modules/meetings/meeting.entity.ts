@@ -59,7 +59,13 @@ export interface Rhythm {
  */
 export class Meeting extends schema.class {
   /** The values of a meeting that is new: not published, with deadlines that follow from its day. */
-  static planned(id: string, tableId: string, plan: { startsAt: Date; endsAt: Date; location: string }, rhythm: Rhythm, change: Change) {
+  static planned(
+    id: string,
+    tableId: string,
+    plan: { startsAt: Date; endsAt: Date; location: string },
+    rhythm: Rhythm,
+    change: Change,
+  ) {
     const day = localDateOf(plan.startsAt);
     return {
       ...plan,
@@ -104,7 +110,8 @@ export class Meeting extends schema.class {
   }
 
   private refuseOver(): void {
-    if (this.state === 'CLOSED' || this.state === 'MINUTES_ADOPTED' || this.state === 'CANCELLED') throw new Error('A meeting that is over does not change.');
+    if (this.state === 'CLOSED' || this.state === 'MINUTES_ADOPTED' || this.state === 'CANCELLED')
+      throw new Error('A meeting that is over does not change.');
   }
 
   private changed(change: Change): void {

@@ -2,7 +2,8 @@ import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AgendaPurposeEnum } from './meetings.enums.ts';
 
-const meetingVersion = 'Version of the MEETING that was seen, also where an item is named: all who prepare one agenda work against one number.';
+const meetingVersion =
+  'Version of the MEETING that was seen, also where an item is named: all who prepare one agenda work against one number.';
 
 @InputType('PlanMeetingInput', { description: 'A new meeting.' })
 export class PlanMeetingInput {
@@ -33,7 +34,10 @@ export class AddAgendaItemInput {
   @Field(() => ID, { description: 'The meeting.' })
   meetingId!: string;
 
-  @Field(() => Int, { nullable: true, description: `${meetingVersion} May be left out: adding undoes no work of others.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `${meetingVersion} May be left out: adding undoes no work of others.`,
+  })
   expectedVersion?: number | null;
 
   @Field(() => String, { description: 'Its title.' })
@@ -54,7 +58,10 @@ export class AddAgendaItemInput {
   @Field(() => String, { nullable: true, description: 'The decision that is proposed.' })
   proposedDecision?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Cases it is about; their state stays. To schedule a case use scheduleBottleneck.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Cases it is about; their state stays. To schedule a case use scheduleBottleneck.',
+  })
   bottleneckIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Notes it is about.' })
@@ -138,7 +145,10 @@ export class ScheduleBottleneckInput {
   @Field(() => Int, { description: 'Version of the case that was seen.' })
   expectedVersion!: number;
 
-  @Field(() => ID, { nullable: true, description: 'The meeting; default: the next meeting of the table that holds it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The meeting; default: the next meeting of the table that holds it.',
+  })
   meetingId?: string | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 15, description: 'How long it takes.' })

@@ -40,11 +40,14 @@ export class MeetingMutations {
     return context.command('planMeeting', input, key, (tx) => planMeeting(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => MeetingPayload, { description: 'Shows the agenda as it is now to all who may see the meeting. For chair and secretary.' })
+  @Mutation(() => MeetingPayload, {
+    description: 'Shows the agenda as it is now to all who may see the meeting. For chair and secretary.',
+  })
   @Policy('signedIn')
   publishAgenda(
     @Ctx() context: AppContext,
-    @Arg('input', () => MeetingVersionInput, { description: 'Which meeting, in which version.' }) input: MeetingVersionInput,
+    @Arg('input', () => MeetingVersionInput, { description: 'Which meeting, in which version.' })
+    input: MeetingVersionInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<MeetingOutcome> {
     return context.command('publishAgenda', input, key, (tx) => publishAgenda(tx, context.requireViewer(), input));
@@ -70,7 +73,9 @@ export class MeetingMutations {
     return context.command('editAgendaItem', input, key, (tx) => editAgendaItem(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => MeetingPayload, { description: 'Gives an item another place; the others keep their order. For chair and secretary.' })
+  @Mutation(() => MeetingPayload, {
+    description: 'Gives an item another place; the others keep their order. For chair and secretary.',
+  })
   @Policy('signedIn')
   moveAgendaItem(
     @Ctx() context: AppContext,
@@ -80,14 +85,19 @@ export class MeetingMutations {
     return context.command('moveAgendaItem', input, key, (tx) => moveAgendaItem(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => MeetingPayload, { description: 'Takes an item off. A case that was scheduled goes back to where it was, unless another agenda to come has it. For chair and secretary.' })
+  @Mutation(() => MeetingPayload, {
+    description:
+      'Takes an item off. A case that was scheduled goes back to where it was, unless another agenda to come has it. For chair and secretary.',
+  })
   @Policy('signedIn')
   removeAgendaItem(
     @Ctx() context: AppContext,
     @Arg('input', () => RemoveAgendaItemInput, { description: 'Which item.' }) input: RemoveAgendaItemInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<MeetingOutcome> {
-    return context.command('removeAgendaItem', input, key, (tx) => removeAgendaItem(tx, context.requireViewer(), input));
+    return context.command('removeAgendaItem', input, key, (tx) =>
+      removeAgendaItem(tx, context.requireViewer(), input),
+    );
   }
 
   @Mutation(() => MeetingPayload, { description: 'What was agreed on an item, in short. For chair and secretary.' })
@@ -105,7 +115,10 @@ export class MeetingMutations {
     return context.node('Meeting', outcome.meetingId);
   }
 
-  @FieldResolver(() => AgendaItemType, { nullable: true, description: 'The item that it was about; null when it is gone or nothing was changed.' })
+  @FieldResolver(() => AgendaItemType, {
+    nullable: true,
+    description: 'The item that it was about; null when it is gone or nothing was changed.',
+  })
   item(@Ctx() context: AppContext, @Root() outcome: MeetingOutcome): Promise<object | null> {
     return context.node('AgendaItem', outcome.itemId);
   }
@@ -113,13 +126,19 @@ export class MeetingMutations {
 
 @Resolver()
 export class ScheduleMutation {
-  @Mutation(() => BottleneckPayload, { description: 'Puts it on the agenda of a meeting: the case becomes SCHEDULED and an agenda item points at it. For the secretary of the table that holds it.' })
+  @Mutation(() => BottleneckPayload, {
+    description:
+      'Puts it on the agenda of a meeting: the case becomes SCHEDULED and an agenda item points at it. For the secretary of the table that holds it.',
+  })
   @Policy('signedIn')
   scheduleBottleneck(
     @Ctx() context: AppContext,
-    @Arg('input', () => ScheduleBottleneckInput, { description: 'Which case, for which meeting.' }) input: ScheduleBottleneckInput,
+    @Arg('input', () => ScheduleBottleneckInput, { description: 'Which case, for which meeting.' })
+    input: ScheduleBottleneckInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<Outcome<{ bottleneckId: string }>> {
-    return context.command('scheduleBottleneck', input, key, (tx) => scheduleBottleneck(tx, context.requireViewer(), input));
+    return context.command('scheduleBottleneck', input, key, (tx) =>
+      scheduleBottleneck(tx, context.requireViewer(), input),
+    );
   }
 }

@@ -10,7 +10,10 @@ import { visibleMeetings } from './meeting.policy.ts';
 export async function loadMeetings(context: AppContext, ids: readonly string[]): Promise<Map<string, Meeting>> {
   if (context.viewer === null) return new Map();
   const visible = visibleMeetings(context.viewer, 'm');
-  const rows = await context.em.execute<object[]>(`select m.* from meeting m where m.id = any(?::uuid[]) and ${visible.sql}`, [arrayLiteral(ids), ...visible.params]);
+  const rows = await context.em.execute<object[]>(
+    `select m.* from meeting m where m.id = any(?::uuid[]) and ${visible.sql}`,
+    [arrayLiteral(ids), ...visible.params],
+  );
   return new Map(rows.map((row) => context.em.map(Meeting, row)).map((meeting) => [meeting.id, meeting]));
 }
 
@@ -30,7 +33,11 @@ export async function nextMeetingOf(context: AppContext, tableId: string): Promi
 }
 
 /** The meetings of a table that the viewer may see, the latest first. The first pages of many tables cost one statement. */
-export function meetingsOf(context: AppContext, tableId: string, args: { first: number; after: string | null }): Promise<Page<Meeting>> {
+export function meetingsOf(
+  context: AppContext,
+  tableId: string,
+  args: { first: number; after: string | null },
+): Promise<Page<Meeting>> {
   return pageOf<Meeting>(context.platform.cursors, {
     list: 'meetings',
     ...args,
@@ -39,17 +46,28 @@ export function meetingsOf(context: AppContext, tableId: string, args: { first: 
     idSql: 'm.id',
     rows: async (page) => {
       if (args.after !== null) return (await pagesOf(context, [tableId], page)).get(tableId) ?? [];
-      return (await context.loader<Meeting[]>(`meetingsOf:${page.limit}`, (ids) => pagesOf(context, ids, page)).load(tableId)) ?? [];
+      return (
+        (await context
+          .loader<Meeting[]>(`meetingsOf:${page.limit}`, (ids) => pagesOf(context, ids, page))
+          .load(tableId)) ?? []
+      );
     },
   });
 }
 
-async function pagesOf(context: AppContext, tableIds: readonly string[], page: PageSql): Promise<Map<string, Meeting[]>> {
+async function pagesOf(
+  context: AppContext,
+  tableIds: readonly string[],
+  page: PageSql,
+): Promise<Map<string, Meeting[]>> {
   const visible = visibleMeetings(context.requireViewer(), 'm');
   const rows = await context.em.execute<object[]>(
     `select page.* from unnest(?::uuid[]) as t (id) cross join lateral (
        select m.* from meeting m where m.table_id = t.id and ${visible.sql} and ${page.where.sql} order by ${page.orderBy} limit ${page.limit}) page`,
     [arrayLiteral(tableIds), ...visible.params, ...page.where.params],
   );
-  return grouped(rows.map((row) => context.em.map(Meeting, row)), (meeting) => meeting.tableId);
+  return grouped(
+    rows.map((row) => context.em.map(Meeting, row)),
+    (meeting) => meeting.tableId,
+  );
 }

@@ -15,9 +15,15 @@ import { AgendaItemType, MeetingConnection, MeetingType } from './meeting.types.
 
 @Resolver(() => MeetingType)
 export class MeetingResolver {
-  @Query(() => MeetingType, { nullable: true, description: 'A meeting by its id; null when it is not there or not yours: the same answer.' })
+  @Query(() => MeetingType, {
+    nullable: true,
+    description: 'A meeting by its id; null when it is not there or not yours: the same answer.',
+  })
   @Policy('signedIn')
-  meeting(@Ctx() context: AppContext, @Arg('id', () => ID, { description: 'The id from an earlier answer.' }) id: string): Promise<object | null> {
+  meeting(
+    @Ctx() context: AppContext,
+    @Arg('id', () => ID, { description: 'The id from an earlier answer.' }) id: string,
+  ): Promise<object | null> {
     return context.node('Meeting', uuidOf('Meeting', id));
   }
 
@@ -26,7 +32,9 @@ export class MeetingResolver {
       'Raised by every change of the meeting and of any item on its agenda. Every mutation on the agenda takes this number as expectedVersion, also one that names an item. Who does not prepare the meeting gets the version that was published.',
   })
   version(@Ctx() context: AppContext, @Root() meeting: Meeting): number {
-    return leads(context.requireViewer(), meeting.tableId) ? meeting.version : (meeting.publishedVersion ?? meeting.version);
+    return leads(context.requireViewer(), meeting.tableId)
+      ? meeting.version
+      : (meeting.publishedVersion ?? meeting.version);
   }
 
   @FieldResolver(() => AccelerationTableType, { description: 'The table that meets.' })
@@ -34,7 +42,9 @@ export class MeetingResolver {
     return context.node('AccelerationTable', meeting.tableId);
   }
 
-  @FieldResolver(() => [AgendaItemType], { description: 'The agenda in its order: the working version for chair and secretary, for others what was published.' })
+  @FieldResolver(() => [AgendaItemType], {
+    description: 'The agenda in its order: the working version for chair and secretary, for others what was published.',
+  })
   items(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<AgendaItemFace[]> {
     return agendaOf(context, meeting.id);
   }
@@ -49,12 +59,16 @@ export class MeetingResolver {
     return Math.floor((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000);
   }
 
-  @FieldResolver(() => Int, { description: 'Changes of the agenda since it was last published; 0 for who does not prepare the meeting.' })
+  @FieldResolver(() => Int, {
+    description: 'Changes of the agenda since it was last published; 0 for who does not prepare the meeting.',
+  })
   unpublishedChanges(@Ctx() context: AppContext, @Root() meeting: Meeting): number {
     return leads(context.requireViewer(), meeting.tableId) ? meeting.unpublishedChanges : 0;
   }
 
-  @FieldResolver(() => [Ability], { description: 'What the viewer may do with it: EDIT_AGENDA, PUBLISH, RECORD_OUTCOME.' })
+  @FieldResolver(() => [Ability], {
+    description: 'What the viewer may do with it: EDIT_AGENDA, PUBLISH, RECORD_OUTCOME.',
+  })
   viewerCan(@Ctx() context: AppContext, @Root() meeting: Meeting): AbilityFact[] {
     const decision = mayWithMeeting({ role: roleAt(context.requireViewer(), meeting.tableId), state: meeting.state });
     return meetingVerbs.map((verb) => abilityOf(context, verb, decision));
@@ -63,12 +77,17 @@ export class MeetingResolver {
 
 @Resolver(() => AccelerationTableType)
 export class TableMeetingsResolver {
-  @FieldResolver(() => MeetingType, { nullable: true, description: 'The next meeting that the viewer may see; one that is going on included.' })
+  @FieldResolver(() => MeetingType, {
+    nullable: true,
+    description: 'The next meeting that the viewer may see; one that is going on included.',
+  })
   nextMeeting(@Ctx() context: AppContext, @Root() table: { id: string }): Promise<object | null> {
     return nextMeetingOf(context, table.id);
   }
 
-  @FieldResolver(() => MeetingConnection, { description: 'Its meetings, the latest first, as far as the viewer may see them.' })
+  @FieldResolver(() => MeetingConnection, {
+    description: 'Its meetings, the latest first, as far as the viewer may see them.',
+  })
   meetings(
     @Ctx() context: AppContext,
     @Root() table: { id: string },

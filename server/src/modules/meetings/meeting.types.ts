@@ -14,7 +14,8 @@ import { AgendaPurposeEnum, MeetingStateEnum } from './meetings.enums.ts';
 @Policy('withParent')
 @ObjectType('Meeting', {
   implements: Node,
-  description: 'A meeting of a table with its agenda. Chair and secretary see the working version, everybody else what was published.',
+  description:
+    'A meeting of a table with its agenda. Chair and secretary see the working version, everybody else what was published.',
   simpleResolvers: true,
 })
 export class MeetingType extends Node {
@@ -46,7 +47,8 @@ export class MeetingType extends Node {
 @Policy('withParent')
 @ObjectType('AgendaItem', {
   implements: Node,
-  description: 'An item of an agenda. In the closed part it shows to members from public bodies; to others it stands there without title, subjects and texts.',
+  description:
+    'An item of an agenda. In the closed part it shows to members from public bodies; to others it stands there without title, subjects and texts.',
   simpleResolvers: true,
 })
 export class AgendaItemType extends Node {
@@ -59,7 +61,9 @@ export class AgendaItemType extends Node {
   @Field(() => Int, { description: 'How long it takes.' })
   minutes!: number;
 
-  @Field(() => Date, { description: 'When it starts: the start of the meeting and the minutes of the items before it.' })
+  @Field(() => Date, {
+    description: 'When it starts: the start of the meeting and the minutes of the items before it.',
+  })
   startsAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'Who presents it, where that is not a person with an account.' })
@@ -83,7 +87,9 @@ export const AgendaSubject = createUnionType({
 });
 
 @Policy('withParent')
-@ObjectType('MeetingConnection', { description: 'A page of meetings, the latest first, as far as the viewer may see them.' })
+@ObjectType('MeetingConnection', {
+  description: 'A page of meetings, the latest first, as far as the viewer may see them.',
+})
 export class MeetingConnection extends connectionOf('Meeting', () => MeetingType) {}
 
 @Policy('withParent')

@@ -24,7 +24,14 @@ export { scheduleBottleneck } from './schedule-bottleneck.ts';
 export const MeetingsModule: AppModule = {
   name: 'meetings',
   entities: [Meeting, AgendaItem],
-  resolvers: [MeetingResolver, TableMeetingsResolver, AgendaItemResolver, BottleneckAgendaResolver, MeetingMutations, ScheduleMutation],
+  resolvers: [
+    MeetingResolver,
+    TableMeetingsResolver,
+    AgendaItemResolver,
+    BottleneckAgendaResolver,
+    MeetingMutations,
+    ScheduleMutation,
+  ],
   nodes: [
     { type: 'Meeting', kind: meetingKind, load: loadMeetings },
     { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },

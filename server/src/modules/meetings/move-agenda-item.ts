@@ -14,7 +14,11 @@ export interface MoveAgendaItem {
 }
 
 /** Gives an item another place; the others keep their order. @throws Refusal, Forbidden. */
-export async function moveAgendaItem(tx: Transaction, viewer: Viewer, input: MoveAgendaItem): Promise<{ meetingId: string; itemId: string }> {
+export async function moveAgendaItem(
+  tx: Transaction,
+  viewer: Viewer,
+  input: MoveAgendaItem,
+): Promise<{ meetingId: string; itemId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
   const agenda = await workingAgenda(tx, meeting.id);
 
@@ -27,9 +31,15 @@ export async function moveAgendaItem(tx: Transaction, viewer: Viewer, input: Mov
   const order = moveTo(agenda, from, input.position - 1);
   meeting.changeAgenda({ by: viewer.personId, at: tx.now });
   await tx.em.flush();
-  await putInOrder(tx, meeting.id, order.map((other) => other.id));
+  await putInOrder(
+    tx,
+    meeting.id,
+    order.map((other) => other.id),
+  );
   const subjects = agenda[from]?.subjects ?? [];
   const change = { field: 'position', before: String(from + 1), after: String(input.position) };
-  tx.record(meetingEvent('AGENDA_ITEM_MOVED', meeting, [change], { id: item.id, closedPart: item.closedPart, subjects }));
+  tx.record(
+    meetingEvent('AGENDA_ITEM_MOVED', meeting, [change], { id: item.id, closedPart: item.closedPart, subjects }),
+  );
   return { meetingId: meeting.id, itemId: item.id };
 }

@@ -22,8 +22,11 @@ export async function placeItem(
   meeting.changeAgenda(change);
   await tx.em.flush();
   await putSubjects(tx, { id }, item.subjects);
-  if (item.at < agenda.length) await putInOrder(tx, meeting.id, agenda.map((other) => other.id).toSpliced(item.at, 0, id));
+  if (item.at < agenda.length)
+    await putInOrder(tx, meeting.id, agenda.map((other) => other.id).toSpliced(item.at, 0, id));
   const told: MeetingChange[] = [{ field: 'title', before: null, after: item.text.title }];
-  tx.record(meetingEvent('AGENDA_ITEM_ADDED', meeting, told, { id, closedPart: item.text.closedPart, subjects: item.subjects }));
+  tx.record(
+    meetingEvent('AGENDA_ITEM_ADDED', meeting, told, { id, closedPart: item.text.closedPart, subjects: item.subjects }),
+  );
   return id;
 }

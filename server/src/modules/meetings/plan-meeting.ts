@@ -25,7 +25,8 @@ const hour = 3_600_000;
  */
 export async function planMeeting(tx: Transaction, viewer: Viewer, input: PlanMeeting): Promise<{ meetingId: string }> {
   const tableId = uuidOf('AccelerationTable', input.tableId);
-  if (tableId === null || !viewer.followedTableIds.includes(tableId)) refuse(notFoundProblem(['input', 'tableId'], 'UNKNOWN_TABLE'));
+  if (tableId === null || !viewer.followedTableIds.includes(tableId))
+    refuse(notFoundProblem(['input', 'tableId'], 'UNKNOWN_TABLE'));
   if (!leads(viewer, tableId)) throw new Forbidden('CHAIR_OR_SECRETARY_ONLY');
 
   const check = new InputCheck();
@@ -33,15 +34,24 @@ export async function planMeeting(tx: Transaction, viewer: Viewer, input: PlanMe
   const { startsAt, endsAt } = input;
   if (startsAt < tx.now) check.refuse('startsAt', 'DATE_IN_PAST');
   if (endsAt <= startsAt) check.refuse('endsAt', 'DATE_ORDER', { other: 'startsAt' });
-  else if (endsAt.getTime() - startsAt.getTime() > agendaLimits.hoursMax * hour) check.refuse('endsAt', 'MEETING_TOO_LONG', { hours: agendaLimits.hoursMax });
+  else if (endsAt.getTime() - startsAt.getTime() > agendaLimits.hoursMax * hour)
+    check.refuse('endsAt', 'MEETING_TOO_LONG', { hours: agendaLimits.hoursMax });
   const rhythm = await lockTable(tx, tableId);
-  if (!check.hasProblem('endsAt') && (await overlaps(tx, tableId, startsAt, endsAt))) check.refuse('startsAt', 'MEETING_OVERLAPS');
+  if (!check.hasProblem('endsAt') && (await overlaps(tx, tableId, startsAt, endsAt)))
+    check.refuse('startsAt', 'MEETING_OVERLAPS');
   check.done();
 
   const plan = { startsAt, endsAt, location };
-  const meeting = tx.em.create(Meeting, Meeting.planned(tx.newId(), tableId, plan, rhythm, { by: viewer.personId, at: tx.now }));
+  const meeting = tx.em.create(
+    Meeting,
+    Meeting.planned(tx.newId(), tableId, plan, rhythm, { by: viewer.personId, at: tx.now }),
+  );
   await tx.em.flush();
-  tx.record(meetingEvent('MEETING_PLANNED', meeting, [{ field: 'startsAt', before: null, after: `${localDateOf(startsAt)} ${localTimeOf(startsAt)}` }]));
+  tx.record(
+    meetingEvent('MEETING_PLANNED', meeting, [
+      { field: 'startsAt', before: null, after: `${localDateOf(startsAt)} ${localTimeOf(startsAt)}` },
+    ]),
+  );
   return { meetingId: meeting.id };
 }
 

@@ -16,8 +16,18 @@ export interface PublishAgenda {
  * is the same already.
  * @throws Refusal, Forbidden.
  */
-export async function publishAgenda(tx: Transaction, viewer: Viewer, input: PublishAgenda): Promise<{ meetingId: string }> {
-  const meeting = await meetingForChange(tx, viewer, uuidOf('Meeting', input.meetingId), 'meetingId', input.expectedVersion);
+export async function publishAgenda(
+  tx: Transaction,
+  viewer: Viewer,
+  input: PublishAgenda,
+): Promise<{ meetingId: string }> {
+  const meeting = await meetingForChange(
+    tx,
+    viewer,
+    uuidOf('Meeting', input.meetingId),
+    'meetingId',
+    input.expectedVersion,
+  );
   if (meeting.publishedAt !== null && meeting.unpublishedChanges === 0) return { meetingId: meeting.id };
 
   const agenda = await workingAgenda(tx, meeting.id);
@@ -25,6 +35,12 @@ export async function publishAgenda(tx: Transaction, viewer: Viewer, input: Publ
   const before = meeting.state;
   meeting.publish(agenda, { by: viewer.personId, at: tx.now });
   await tx.em.flush();
-  tx.record(meetingEvent('AGENDA_PUBLISHED', meeting, before === meeting.state ? [] : [{ field: 'state', before, after: meeting.state }]));
+  tx.record(
+    meetingEvent(
+      'AGENDA_PUBLISHED',
+      meeting,
+      before === meeting.state ? [] : [{ field: 'state', before, after: meeting.state }],
+    ),
+  );
   return { meetingId: meeting.id };
 }

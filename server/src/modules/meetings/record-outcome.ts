@@ -13,7 +13,11 @@ export interface RecordOutcome {
 }
 
 /** Writes down what was agreed on an item; an empty text takes it back. @throws Refusal, Forbidden. */
-export async function recordOutcome(tx: Transaction, viewer: Viewer, input: RecordOutcome): Promise<{ meetingId: string; itemId: string }> {
+export async function recordOutcome(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RecordOutcome,
+): Promise<{ meetingId: string; itemId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
 
   const check = new InputCheck();
@@ -26,6 +30,12 @@ export async function recordOutcome(tx: Transaction, viewer: Viewer, input: Reco
   meeting.recordOutcome({ by: viewer.personId, at: tx.now });
   await tx.em.flush();
   const change = { field: 'outcome', before: before || null, after: outcome || null };
-  tx.record(meetingEvent('OUTCOME_RECORDED', meeting, [change], { id: item.id, closedPart: item.closedPart, subjects: await subjectsOf(tx, item.id) }));
+  tx.record(
+    meetingEvent('OUTCOME_RECORDED', meeting, [change], {
+      id: item.id,
+      closedPart: item.closedPart,
+      subjects: await subjectsOf(tx, item.id),
+    }),
+  );
   return { meetingId: meeting.id, itemId: item.id };
 }

@@ -18,7 +18,11 @@ export interface RemoveAgendaItem {
  * another agenda that is still to come.
  * @throws Refusal, Forbidden.
  */
-export async function removeAgendaItem(tx: Transaction, viewer: Viewer, input: RemoveAgendaItem): Promise<{ meetingId: string }> {
+export async function removeAgendaItem(
+  tx: Transaction,
+  viewer: Viewer,
+  input: RemoveAgendaItem,
+): Promise<{ meetingId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
   const removed = await takeOff(tx, viewer, meeting, item);
   for (const bottleneckId of await onNoOtherAgenda(tx, viewer, removed)) await unschedule(tx, viewer, bottleneckId);
@@ -26,15 +30,26 @@ export async function removeAgendaItem(tx: Transaction, viewer: Viewer, input: R
 }
 
 /** Removes the row, closes the gap and records it. The meeting is locked. */
-export async function takeOff(tx: Transaction, viewer: Viewer, meeting: Meeting, item: AgendaItem): Promise<PublishedItem> {
+export async function takeOff(
+  tx: Transaction,
+  viewer: Viewer,
+  meeting: Meeting,
+  item: AgendaItem,
+): Promise<PublishedItem> {
   const agenda = await workingAgenda(tx, meeting.id);
   const removed = agenda.find((other) => other.id === item.id);
   if (!removed) throw new Error('The item of a locked meeting is on its agenda.');
   tx.em.remove(item);
   meeting.changeAgenda({ by: viewer.personId, at: tx.now });
   await tx.em.flush();
-  await putInOrder(tx, meeting.id, agenda.filter((other) => other.id !== item.id).map((other) => other.id));
-  tx.record(meetingEvent('AGENDA_ITEM_REMOVED', meeting, [{ field: 'title', before: removed.title, after: null }], removed));
+  await putInOrder(
+    tx,
+    meeting.id,
+    agenda.filter((other) => other.id !== item.id).map((other) => other.id),
+  );
+  tx.record(
+    meetingEvent('AGENDA_ITEM_REMOVED', meeting, [{ field: 'title', before: removed.title, after: null }], removed),
+  );
   return removed;
 }
 

@@ -3,7 +3,12 @@ import { InputCheck } from '../../platform/commands/input-check.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
-import { bottleneckToSchedule, checkAsk, markScheduled, visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
+import {
+  bottleneckToSchedule,
+  checkAsk,
+  markScheduled,
+  visibleBottlenecks,
+} from '../bottlenecks/bottlenecks.module.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { plainItem } from './add-agenda-item.ts';
 import { workingAgenda } from './agenda.ts';
@@ -27,13 +32,18 @@ export interface ScheduleBottleneck {
  * an item points at it, before the one that closes the meeting. A confidential case comes in the closed part.
  * @throws Forbidden (SECRETARY_ONLY), Refusal.
  */
-export async function scheduleBottleneck(tx: Transaction, viewer: Viewer, input: ScheduleBottleneck): Promise<{ bottleneckId: string }> {
+export async function scheduleBottleneck(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ScheduleBottleneck,
+): Promise<{ bottleneckId: string }> {
   // The meeting is locked before the case, as in every other change of an agenda.
   const meeting = await lockMeeting(tx, viewer, input);
   const agenda = meeting ? await workingAgenda(tx, meeting.id) : [];
   const bottleneckId = uuidOf('Bottleneck', input.bottleneckId);
   const onAgenda = agenda.some((item) => item.subjects.some((subject) => subject.id === bottleneckId));
-  if (meeting && onAgenda && (await sees(tx, viewer, bottleneckId))) refuse(fieldProblem('ALREADY_ON_AGENDA', ['input', 'bottleneckId']));
+  if (meeting && onAgenda && (await sees(tx, viewer, bottleneckId)))
+    refuse(fieldProblem('ALREADY_ON_AGENDA', ['input', 'bottleneckId']));
   const open = await bottleneckToSchedule(tx, viewer, input);
   if (!meeting) refuse(fieldProblem('NO_MEETING_PLANNED', ['input', 'meetingId']));
 
@@ -47,7 +57,13 @@ export async function scheduleBottleneck(tx: Transaction, viewer: Viewer, input:
   check.done();
 
   const closedPart = open.row.confidentiality === 'CONFIDENTIAL';
-  const text = { ...plainItem, title: open.row.title, minutes, purpose: input.purpose ?? plainItem.purpose, closedPart };
+  const text = {
+    ...plainItem,
+    title: open.row.title,
+    minutes,
+    purpose: input.purpose ?? plainItem.purpose,
+    closedPart,
+  };
   const item = { text, subjects: [{ kind: 'bottleneck', id: open.row.id }], at: placeForNewItem(agenda, closedPart) };
   const agendaItemId = await placeItem(tx, meeting, agenda, item, open.change);
   markScheduled(open, { meetingId: meeting.id, agendaItemId }, ask);
@@ -70,6 +86,9 @@ async function lockMeeting(tx: Transaction, viewer: Viewer, input: ScheduleBottl
 
 async function sees(tx: Transaction, viewer: Viewer, bottleneckId: string | null): Promise<boolean> {
   const visible = visibleBottlenecks(viewer, 'b');
-  const rows = await tx.em.execute<object[]>(`select b.id from bottleneck b where b.id = ? and ${visible.sql}`, [bottleneckId, ...visible.params]);
+  const rows = await tx.em.execute<object[]>(`select b.id from bottleneck b where b.id = ? and ${visible.sql}`, [
+    bottleneckId,
+    ...visible.params,
+  ]);
   return rows.length > 0;
 }

@@ -18,6 +18,7 @@ export async function undoScheduling(tx: Transaction, viewer: Viewer, step: Undo
   const item = await tx.em.findOne(AgendaItem, { id: String(agendaItemId) });
   if (!row || !item) return;
   const meeting = tx.em.map(Meeting, row);
-  if (!mayWithMeeting({ role: roleAt(viewer, meeting.tableId), state: meeting.state }).allowed) refuse(fieldProblem('NOTHING_TO_UNDO', ['input', 'bottleneckId']));
+  if (!mayWithMeeting({ role: roleAt(viewer, meeting.tableId), state: meeting.state }).allowed)
+    refuse(fieldProblem('NOTHING_TO_UNDO', ['input', 'bottleneckId']));
   await takeOff(tx, viewer, meeting, item);
 }

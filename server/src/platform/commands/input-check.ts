@@ -32,11 +32,22 @@ export class InputCheck {
   /** Adds a problem of one's own. `values` fill in the sentence; `field` is filled in by itself. */
   refuse(field: string, code: MessageCode, values: Values = {}, ...deeper: string[]): void {
     const filled = { field, ...values };
-    this.#problems.push({ kind: 'FieldProblem', code, message: messageFor(code, 'nl', filled), values: filled, path: [...this.#base, field, ...deeper] });
+    this.#problems.push({
+      kind: 'FieldProblem',
+      code,
+      message: messageFor(code, 'nl', filled),
+      values: filled,
+      path: [...this.#base, field, ...deeper],
+    });
   }
 
   /** A text that may be left out: undefined stays undefined, and null counts as empty. */
-  optionalText(field: string, value: string | null | undefined, rule: TextRule, ...deeper: string[]): string | undefined {
+  optionalText(
+    field: string,
+    value: string | null | undefined,
+    rule: TextRule,
+    ...deeper: string[]
+  ): string | undefined {
     return value === undefined ? undefined : this.text(field, value ?? '', rule, ...deeper);
   }
 
@@ -60,7 +71,8 @@ export class InputCheck {
 
   /** A whole number from `min` to `max`. */
   whole(field: string, value: number, { min, max }: { min: number; max: number }, ...deeper: string[]): number {
-    if (!Number.isInteger(value) || value < min || value > max) this.refuse(field, 'OUT_OF_RANGE', { min, max }, ...deeper);
+    if (!Number.isInteger(value) || value < min || value > max)
+      this.refuse(field, 'OUT_OF_RANGE', { min, max }, ...deeper);
     return value;
   }
 
