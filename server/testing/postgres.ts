@@ -68,16 +68,29 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   let server: ChildProcess | undefined;
 
   const run = async () => {
-    server = launch(join(native, 'bin', executable('postgres')), ['-D', data, ...flags], { ...identity, cwd: folder });
-    await untilReady(urlOf('postgres'), server);
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      server = launch(join(native, 'bin', executable('postgres')), ['-D', data, ...flags], {
+        ...identity,
+        cwd: folder,
+      });
+      if (await isReady(urlOf('postgres'), server, deadline)) return;
+      server.stdin?.destroy();
+      // After a crash it refuses to start while a process of before still has its memory.
+      if (Date.now() > deadline) throw new Error('PostgreSQL does not start.');
+    }
   };
   const end = async (signal: 'SIGKILL' | 'SIGINT') => {
     const postmaster = await postmasterOf(data);
     if (!server) return;
     const gone = server.exitCode === null ? once(server, 'exit') : Promise.resolve();
-    if (postmaster !== undefined) killQuietly(postmaster, signal);
-    server.stdin?.end();
+    if (postmaster !== undefined) {
+      // Left alone, its children go on answering for a moment.
+      const children = signal === 'SIGKILL' ? await childrenOf(postmaster) : [];
+      for (const pid of [postmaster, ...children]) killQuietly(pid, signal);
+    }
     await gone;
+    server.stdin?.destroy();
     server = undefined;
   };
   await run();
@@ -100,7 +113,12 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
 function launch(binary: string, args: string[], options: { uid?: number; gid?: number; cwd: string }): ChildProcess {
   const stdio: ['pipe', 'ignore', 'ignore'] = ['pipe', 'ignore', 'ignore'];
   if (platform() === 'win32') return spawn(binary, args, { ...options, stdio });
-  const script = '"$0" "$@" </dev/null & server=$!; cat >/dev/null; kill -INT $server 2>/dev/null; wait $server';
+  const script = `exec 3<&0
+    "$0" "$@" </dev/null & server=$!
+    (cat <&3 >/dev/null; kill -INT $server 2>/dev/null) & watcher=$!
+    wait $server; code=$?
+    kill $watcher 2>/dev/null
+    exit $code`;
   return spawn('/bin/sh', ['-c', script, binary, ...args], { ...options, stdio, env: { PATH: process.env.PATH } });
 }
 
@@ -133,20 +151,19 @@ async function sweep(): Promise<void> {
   }
 }
 
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
+/** Waits until it answers. @returns false when it has ended by itself or time is up. */
+async function isReady(url: string, server: ChildProcess, deadline: number): Promise<boolean> {
+  while (server.exitCode === null && Date.now() < deadline) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
       await client.end();
-      return;
-    } catch (error) {
-      if (server.exitCode !== null || Date.now() > deadline)
-        throw new Error('PostgreSQL does not start.', { cause: error });
+      return true;
+    } catch {
       await new Promise((proceed) => setTimeout(proceed, 25));
     }
   }
+  return false;
 }
 
 async function succeed(child: ChildProcess, name: string): Promise<void> {
@@ -169,6 +186,18 @@ async function freePort(): Promise<number> {
 async function postmasterOf(data: string): Promise<number | undefined> {
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
   return Number(text.split('\n')[0]) || undefined;
+}
+
+/** Processes that this one has started; none where there is no `/proc`. */
+async function childrenOf(parent: number): Promise<number[]> {
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter((pid) => pid > 0);
+  const parents = await Promise.all(
+    pids.map(async (pid) => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    }),
+  );
+  return pids.filter((_, index) => parents[index] === parent);
 }
 
 function executable(name: string): string {

@@ -94,7 +94,7 @@ describe('delivery', () => {
     await server.streams.drain();
     await postgres.crash();
     await expect(server.happen(table, 'lost')).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
-    expect(await server.database.isReady()).toBe(false);
+    await expect.poll(() => server.database.isReady()).toBe(false);
     await postgres.start();
     await expect
       .poll(
