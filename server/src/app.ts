@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { loadDemoRegion } from '../testing/load-demo-region.ts';
 import { type ServerConfig, isPrivate } from './config.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { modules } from './modules.ts';
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly database?: Database;
   /** Other rooms than all. */
   readonly modules?: readonly AppModule[];
+  /** Loads the demo region first, unless it is there. */
+  readonly demoRegion?: boolean;
 }
 
 /** The whole server but for its port. */
@@ -87,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   registerRooms(platform, rooms);
   await streams.start();
+  if (options.demoRegion) await loadDemoRegion({ database, streams, log, now });
   return serve(platform, schema, config);
 }
 

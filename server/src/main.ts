@@ -72,7 +72,7 @@ function explain(error: unknown): string[] | undefined {
 
 async function openOrGiveUp(config: ServerConfig, log: ReturnType<typeof createLogger>): Promise<App> {
   try {
-    return await createApp({ config, log });
+    return await createApp({ config, log, demoRegion: config.demo });
   } catch (error) {
     const lines = explain(error);
     if (lines) return giveUp(...lines);

@@ -34,6 +34,6 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   }
   const url = await cloneTemplate(server ?? inject('postgresUrl'), migrations);
   const another = (more: DatabaseConfig = {}) =>
-    openDatabase({ migrate: 'check', ...config, ...more, url }, entities, migrations);
+    openDatabase({ migrate: 'check', connectTimeout: 10_000, ...config, ...more, url }, entities, migrations);
   return { ...(await another()), another };
 }

@@ -16,6 +16,8 @@ export interface TestAppOptions {
   readonly config?: Partial<ServerConfig>;
   /** Other rooms than all. */
   readonly modules?: readonly AppModule[];
+  /** Begins with the demo region. */
+  readonly demoRegion?: boolean;
 }
 
 /** The real server on an empty database of its own, listening on a free port of this machine. */
@@ -46,7 +48,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   });
   const config: ServerConfig = { ...readConfig({}), demo: true, introspection: true, port: 0, ...options.config };
   const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
-  const app = await createApp({ config, log, database, modules: rooms, now: () => moment ?? new Date() });
+  const app = await createApp({ config, log, database, modules: rooms, now: () => moment ?? new Date(), demoRegion: options.demoRegion ?? false });
   const http = new HttpServer(config.publicUrl?.protocol === 'https:', log);
   http.serve(app.routes);
   const port = await http.listen('127.0.0.1', 0);

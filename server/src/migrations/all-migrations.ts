@@ -1,5 +1,6 @@
 import type { MigrationList } from '../platform/database/database.ts';
 import { Bottlenecks } from './bottlenecks.ts';
+import { Demo } from './demo.ts';
 import { Knowledge } from './knowledge.ts';
 import { Meetings } from './meetings.ts';
 import { Notifications } from './notifications.ts';
@@ -22,4 +23,5 @@ export const allMigrations: MigrationList = [
   { name: '0050-meetings', class: Meetings },
   { name: '0060-search', class: Search },
   { name: '0070-notifications', class: Notifications },
+  { name: '0090-demo', class: Demo },
 ];

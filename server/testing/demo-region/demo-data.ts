@@ -1,0 +1,132 @@
+import type { Confidentiality, BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
+import type { ApplicationResult } from '@versnellingstafel/shared/knowledge/validity';
+import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
+import type { OrganisationKind, OrganisationRole } from '@versnellingstafel/shared/people/roles';
+import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
+import bottleneckData from './bottlenecks.json' with { type: 'json' };
+import meetingData from './meetings.json' with { type: 'json' };
+import municipalityData from './municipalities.json' with { type: 'json' };
+import noteData from './notes.json' with { type: 'json' };
+import peopleData from './people.json' with { type: 'json' };
+import projectData from './projects.json' with { type: 'json' };
+import tableData from './tables.json' with { type: 'json' };
+import themeData from './themes.json' with { type: 'json' };
+
+/** A case of the demo, in the state that it is brought to step by step. */
+export interface DemoBottleneck {
+  number: string;
+  title: string;
+  description: string;
+  themes: string[];
+  solvableAt: TableLevel;
+  project: string;
+  homesBlocked: number;
+  state: BottleneckState;
+  filedOn: LocalDate;
+  dueOn: LocalDate;
+  filer: string;
+  lead: string | null;
+  civilOwner?: string;
+  politicalOwner?: string;
+  nextStep: string;
+  ask: string;
+  triedSoFar: string;
+  decisionBy: LocalDate | null;
+  constructionStart: LocalDate | null;
+  resolution: string;
+  proposedResolution: string;
+  holdReason?: string;
+  returnOn?: LocalDate;
+  confidentiality: Confidentiality;
+  notes: { note: string; result: ApplicationResult; conditions: string }[];
+}
+
+export interface DemoNote {
+  key: string;
+  title: string;
+  summary: string;
+  body: string;
+  applies: string;
+  appliesNot: string;
+  steps: string;
+  caveat: string;
+  legalReferences: string[];
+  tags: string[];
+  themes: string[];
+  /** A legal date: it stays. */
+  validAsOf: LocalDate;
+  reviewBy: LocalDate;
+  author: string;
+  validated: boolean;
+  confidentiality: Confidentiality;
+}
+
+export interface DemoItem {
+  title: string;
+  purpose: AgendaPurpose;
+  minutes: number;
+  presenterText: string;
+  bottlenecks: string[];
+  notes: string[];
+  closedPart: boolean;
+  outcome: string;
+  proposedDecision: string;
+}
+
+export interface DemoMeeting {
+  table: string;
+  date: LocalDate;
+  start: string;
+  end: string;
+  location: string;
+  plannedOn: LocalDate;
+  publish: LocalDate | null;
+  items: DemoItem[];
+}
+
+interface DemoPerson {
+  key: string;
+  name: string;
+  jobTitle: string;
+  organisation: string;
+  roles: OrganisationRole[];
+  persona: string | null;
+}
+
+interface DemoProject {
+  key: string;
+  name: string;
+  planNumber: string | null;
+  municipality: string;
+  projectType: string;
+  phase: string;
+  homes: number | null;
+  homesNote: string | null;
+  keyProject: string;
+  kind: string;
+  source: string;
+}
+
+/** The demo region as it was written down. The files are ours, so their shape is vouched for here, once. */
+export const demoData = {
+  regions: municipalityData.regions,
+  municipalities: municipalityData.municipalities,
+  organisations: peopleData.organisations as { key: string; name: string; shortName: string; kind: OrganisationKind; municipality?: string }[],
+  people: peopleData.people as DemoPerson[],
+  tables: tableData.tables as {
+    key: string;
+    slug: string;
+    name: string;
+    shortName: string;
+    level: TableLevel;
+    region: string | null;
+    parent: string | null;
+  }[],
+  memberships: tableData.memberships as { person: string; table: string; role: TableRole; mandate: boolean }[],
+  themes: themeData,
+  projects: projectData as DemoProject[],
+  notes: noteData as DemoNote[],
+  bottlenecks: bottleneckData as DemoBottleneck[],
+  meetings: meetingData as DemoMeeting[],
+};

@@ -1,0 +1,130 @@
+import { addDays } from '@versnellingstafel/shared/dates/local-date';
+import { addAgendaItem } from '../../src/modules/meetings/add-agenda-item.ts';
+import { editAgendaItem } from '../../src/modules/meetings/edit-agenda-item.ts';
+import { planMeeting } from '../../src/modules/meetings/plan-meeting.ts';
+import { publishAgenda } from '../../src/modules/meetings/publish-agenda.ts';
+import { recordOutcome } from '../../src/modules/meetings/record-outcome.ts';
+import { scheduleBottleneck } from '../../src/modules/meetings/schedule-bottleneck.ts';
+import type { Viewer } from '../../src/modules/people/people.module.ts';
+import { globalId } from '../../src/platform/graphql/global-id.ts';
+import type { Transaction } from '../../src/platform/streams/transaction.ts';
+import { bottleneckIdOf } from './demo-bottlenecks.ts';
+import type { DemoCalendar } from './demo-calendar.ts';
+import { demoData, type DemoItem, type DemoMeeting } from './demo-data.ts';
+import { noteIdOf } from './demo-notes.ts';
+import { demoId } from './demo-reference.ts';
+import { type DemoStep, versionOf } from './demo-steps.ts';
+
+const secretaries: Readonly<Record<string, string>> = { west: 'secretary-west', twente: 'secretary-twente', province: 'coordinator' };
+
+async function meetingIdOf(tx: Transaction, meeting: DemoMeeting, calendar: DemoCalendar): Promise<string> {
+  const [row] = await tx.em.execute<{ id: string }[]>('select id from meeting where table_id = ? and starts_at = ?', [
+    demoId('table', meeting.table),
+    calendar.moment(meeting.date, meeting.start),
+  ]);
+  if (!row) throw new Error(`The demo region has no meeting of ${meeting.table} on ${meeting.date} yet.`);
+  return row.id;
+}
+
+async function itemIdAt(tx: Transaction, meetingId: string, position: number): Promise<string> {
+  const [row] = await tx.em.execute<{ id: string }[]>('select id from agenda_item where meeting_id = ? and position = ?', [meetingId, position]);
+  if (!row) throw new Error(`The demo region has no item ${position} there yet.`);
+  return row.id;
+}
+
+const isScheduled = (number: string): boolean => demoData.bottlenecks.find((one) => one.number === number)?.state === 'SCHEDULED';
+
+/** A case that waits for this meeting is scheduled, as its secretary would; anything else is an item of its own. */
+async function placeItem(tx: Transaction, viewer: Viewer, meetingId: string, item: DemoItem): Promise<{ itemId: string }> {
+  const { title, purpose, minutes, presenterText, proposedDecision, closedPart } = item;
+  const meeting = { meetingId: globalId('Meeting', meetingId) };
+  const [first] = item.bottlenecks;
+  if (first !== undefined && item.bottlenecks.length === 1 && isScheduled(first)) {
+    const id = await bottleneckIdOf(tx, first);
+    await scheduleBottleneck(tx, viewer, {
+      bottleneckId: globalId('Bottleneck', id),
+      expectedVersion: await versionOf(tx, 'bottleneck', id),
+      minutes,
+      purpose,
+      ...meeting,
+    });
+    await tx.em.flush();
+    const [row] = await tx.em.execute<{ id: string }[]>(
+      'select s.agenda_item_id as id from agenda_item_subject s join agenda_item i on i.id = s.agenda_item_id where i.meeting_id = ? and s.bottleneck_id = ?',
+      [meetingId, id],
+    );
+    const itemId = globalId('AgendaItem', row?.id ?? '');
+    return editAgendaItem(tx, viewer, { itemId, expectedVersion: await versionOf(tx, 'meeting', meetingId), title, presenterText, proposedDecision });
+  }
+  const bottleneckIds = await Promise.all(item.bottlenecks.map(async (number) => globalId('Bottleneck', await bottleneckIdOf(tx, number))));
+  const noteIds = await Promise.all(item.notes.map(async (key) => globalId('KnowledgeNote', await noteIdOf(tx, key))));
+  return addAgendaItem(tx, viewer, { ...meeting, title, purpose, minutes, presenterText, proposedDecision, closedPart, bottleneckIds, noteIds });
+}
+
+function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
+  const by = secretaries[meeting.table] ?? 'coordinator';
+  const name = `meeting-${meeting.table}-${meeting.date}`;
+  const preparedOn = meeting.publish ?? '2026-11-20';
+  const steps: DemoStep[] = [
+    {
+      key: name,
+      at: calendar.past(meeting.plannedOn, '09:00'),
+      by,
+      take: (tx, viewer) =>
+        planMeeting(tx, viewer, {
+          tableId: globalId('AccelerationTable', demoId('table', meeting.table)),
+          startsAt: calendar.moment(meeting.date, meeting.start),
+          endsAt: calendar.moment(meeting.date, meeting.end),
+          location: meeting.location,
+        }),
+    },
+  ];
+  // Several in one minute: the order of the items is the order of the steps.
+  meeting.items.forEach((item, index) =>
+    steps.push({
+      key: `${name}-item-${index + 1}`,
+      at: new Date(calendar.past(preparedOn, '14:00').getTime() + index * 1_000),
+      by,
+      take: async (tx, viewer) => placeItem(tx, viewer, await meetingIdOf(tx, meeting, calendar), item),
+    }),
+  );
+  if (meeting.publish !== null) {
+    steps.push({
+      key: `${name}-published`,
+      at: calendar.past(meeting.publish, '15:30'),
+      by,
+      take: async (tx, viewer) => {
+        const id = await meetingIdOf(tx, meeting, calendar);
+        return publishAgenda(tx, viewer, { meetingId: globalId('Meeting', id), expectedVersion: await versionOf(tx, 'meeting', id) });
+      },
+    });
+  }
+  meeting.items.forEach(({ outcome }, index) => {
+    if (outcome === '') return;
+    steps.push({
+      key: `${name}-outcome-${index + 1}`,
+      at: new Date(calendar.past(meeting.date, meeting.start).getTime() + (index + 1) * 20 * 60_000),
+      by,
+      take: async (tx, viewer) => {
+        const id = await meetingIdOf(tx, meeting, calendar);
+        const itemId = globalId('AgendaItem', await itemIdAt(tx, id, index + 1));
+        return recordOutcome(tx, viewer, { itemId, expectedVersion: await versionOf(tx, 'meeting', id), outcome });
+      },
+    });
+  });
+  if (steps.some(({ key }) => key.endsWith('-published')) && meeting.items.some(({ outcome }) => outcome !== '')) {
+    steps.push({
+      key: `${name}-published-after`,
+      at: calendar.past(addDays(meeting.date, 1), '09:30'),
+      by,
+      take: async (tx, viewer) => {
+        const id = await meetingIdOf(tx, meeting, calendar);
+        return publishAgenda(tx, viewer, { meetingId: globalId('Meeting', id), expectedVersion: await versionOf(tx, 'meeting', id) });
+      },
+    });
+  }
+  return steps;
+}
+
+/** The meetings of the demo region: what was agreed last month, and what stands on the next agendas. */
+export const meetingSteps = (calendar: DemoCalendar): DemoStep[] => demoData.meetings.flatMap((meeting) => stepsOf(meeting, calendar));
