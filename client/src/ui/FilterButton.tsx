@@ -21,6 +21,8 @@ interface FilterButtonProps {
   onChange: (ids: string[]) => void;
   /** For long lists: a field above it. */
   searchable?: boolean;
+  /** One value at a time; choosing closes it. */
+  single?: boolean;
 }
 
 /** A filter that says what it does to the list: dashed while it is off, solid with its values while it is on. */
@@ -30,10 +32,12 @@ export function FilterButton({
   selected,
   onChange,
   searchable = false,
+  single = false,
 }: FilterButtonProps): ReactElement {
   const { t } = useLingui();
   const { number } = useFormat();
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const on = selected.length > 0;
   const first = options.find(({ id }) => id === selected[0])?.label ?? selected[0];
   const shown = options.filter((option) => option.label.toLowerCase().includes(text.trim().toLowerCase()));
@@ -41,7 +45,13 @@ export function FilterButton({
   const hidden = selected.filter((id) => !shown.some((option) => option.id === id));
   return (
     <span className="filter-box" data-on={on || undefined}>
-      <DialogTrigger onOpenChange={() => setText('')}>
+      <DialogTrigger
+        isOpen={open}
+        onOpenChange={(next) => {
+          setOpen(next);
+          setText('');
+        }}
+      >
         <AriaButton className="filter" data-on={on || undefined}>
           {on ? (
             <span>
@@ -57,7 +67,7 @@ export function FilterButton({
             {searchable && <SearchField label={t`Zoek in ${label}`} value={text} onChange={setText} autoFocus />}
             <ListBox
               aria-label={label}
-              selectionMode="multiple"
+              selectionMode={single ? 'single' : 'multiple'}
               // Esc closes the filter; it must not empty it.
               escapeKeyBehavior="none"
               // Whoever opens a filter wants to choose; with a field, to type.
@@ -65,7 +75,8 @@ export function FilterButton({
               selectedKeys={selected.filter((id) => !hidden.includes(id))}
               onSelectionChange={(keys) => {
                 const chosen = keys === 'all' ? shown.map(({ id }) => id) : [...keys].map(String);
-                onChange([...hidden, ...chosen]);
+                onChange(single ? chosen : [...hidden, ...chosen]);
+                if (single) setOpen(false);
               }}
               renderEmptyState={() => (
                 <p className="menu-head">

@@ -91,7 +91,10 @@ export const bottleneckPageQuery: TypedDocumentNode<BottleneckPageQuery, Bottlen
 `;
 
 /** Starts the page's query. */
-export const loadBottleneckPage = ({ preload }: PageContext, number: string): Promise<PreloadedQueryRef<BottleneckPageQuery, BottleneckPageQueryVariables>> =>
+export const loadBottleneckPage = (
+  { preload }: PageContext,
+  number: string,
+): Promise<PreloadedQueryRef<BottleneckPageQuery, BottleneckPageQueryVariables>> =>
   preload(bottleneckPageQuery, { number });
 
 const route = getRouteApi('/app/knelpunten/$number');
@@ -112,9 +115,16 @@ export function BottleneckPage(): ReactElement {
   useLiveEvents({ subjectId: id }, ({ own }) => {
     if (!own) announce(t`Dit knelpunt is zojuist bijgewerkt`);
   });
-  const can = (verb: string): boolean => bottleneck?.viewerCan.find((ability) => ability.verb === verb)?.allowed ?? false;
+  const can = (verb: string): boolean =>
+    bottleneck?.viewerCan.find((ability) => ability.verb === verb)?.allowed ?? false;
   const mayAssign = can('ASSIGN') || can('SET_NEXT_STEP') || can('CHANGE_OWNER');
-  useShortcut({ keys: 'e', label: t`Bewerk wie doet wat`, group: t`Knelpunt`, when: mayAssign, onPress: () => setOpen('assign') });
+  useShortcut({
+    keys: 'e',
+    label: t`Bewerk wie doet wat`,
+    group: t`Knelpunt`,
+    when: mayAssign,
+    onPress: () => setOpen('assign'),
+  });
   if (!bottleneck) return <NotTherePage wayOut={<Link to="/knelpunten">{t`Naar de knelpunten`}</Link>} />;
 
   const { timeline, owner, lead, dueOn, nextStep, civilOwner, politicalOwner } = bottleneck;
@@ -162,7 +172,14 @@ export function BottleneckPage(): ReactElement {
           items={[
             { term: t`Volgende stap`, value: nextStep || <span className="sub">{t`nog niet bepaald`}</span> },
             { term: t`Trekker`, value: lead?.name ?? <span className="sub">{t`nog niemand`}</span> },
-            { term: t`Uiterlijk`, value: dueOn ? <DateWithDistance date={dueOn} layout="stacked" /> : <span className="sub">{t`geen datum`}</span> },
+            {
+              term: t`Uiterlijk`,
+              value: dueOn ? (
+                <DateWithDistance date={dueOn} layout="stacked" />
+              ) : (
+                <span className="sub">{t`geen datum`}</span>
+              ),
+            },
             { term: t`Eigenaar van de zaak`, value: owner.name },
             ...(civilOwner ? [{ term: t`Ambtelijk`, value: civilOwner.name }] : []),
             ...(politicalOwner ? [{ term: t`Bestuurlijk`, value: politicalOwner.name }] : []),

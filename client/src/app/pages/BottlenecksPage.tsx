@@ -4,7 +4,14 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, useTransition, type ReactElement } from 'react';
-import { filterOf, filterOfView, orderOf, orderOfColumn, sortOf, type ListSearch } from '../../features/bottlenecks/bottleneck-search.ts';
+import {
+  filterOf,
+  filterOfView,
+  orderOf,
+  orderOfColumn,
+  sortOf,
+  type ListSearch,
+} from '../../features/bottlenecks/bottleneck-search.ts';
 import { BottleneckTable, bottleneckTableFragment } from '../../features/bottlenecks/BottleneckTable.tsx';
 import { useArrivals } from '../../features/live/use-arrivals.ts';
 import { useAbility } from '../../features/session/session.ts';
@@ -25,7 +32,13 @@ import { ListTabs } from './bottlenecks/ListTabs.tsx';
 const pageSize = 50;
 
 export const bottlenecksPageQuery: TypedDocumentNode<BottlenecksPageQuery, BottlenecksPageQueryVariables> = gql`
-  query BottlenecksPage($filter: BottleneckFilter!, $inView: BottleneckFilter!, $orderBy: BottleneckOrder!, $first: Int!, $after: String) {
+  query BottlenecksPage(
+    $filter: BottleneckFilter!
+    $inView: BottleneckFilter!
+    $orderBy: BottleneckOrder!
+    $first: Int!
+    $after: String
+  ) {
     bottlenecks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       totalCountIsExact
@@ -83,6 +96,7 @@ export function BottlenecksPage(): ReactElement {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { bottlenecks } = data;
   const rows = bottlenecks.edges.map(({ node }) => node);
+  const sort = sortOf(search);
 
   const { arrivedAt } = useArrivals(
     { subjectType: 'Bottleneck' },
@@ -109,12 +123,21 @@ export function BottlenecksPage(): ReactElement {
             <Homes count={homesWaiting}>
               <Plural value={homesWaiting} one="woning wacht" other="woningen wachten" />{' '}
               <span className="sub">
-                <Plural value={totalCount} one="op # knelpunt dat je mag zien" other="op # knelpunten die je mag zien" />
+                <Plural
+                  value={totalCount}
+                  one="op # knelpunt dat je mag zien"
+                  other="op # knelpunten die je mag zien"
+                />
               </span>
             </Homes>
           ) : (
             <p className="sub">
-              <Plural value={totalCount} _0="Geen knelpunten die je mag zien" one="# knelpunt dat je mag zien" other="# knelpunten die je mag zien" />
+              <Plural
+                value={totalCount}
+                _0="Geen knelpunten die je mag zien"
+                one="# knelpunt dat je mag zien"
+                other="# knelpunten die je mag zien"
+              />
             </p>
           )
         }
@@ -130,7 +153,9 @@ export function BottlenecksPage(): ReactElement {
       <ListFilters
         facets={data.bottleneckFacets}
         search={search}
-        onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })}
+        onChange={(change) =>
+          void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+        }
       />
       <ListSelection rows={shown} onClear={() => setSelected(new Set())} />
       {rows.length === 0 ? (
@@ -143,8 +168,14 @@ export function BottlenecksPage(): ReactElement {
             selected={selected}
             onSelect={setSelected}
             arrivedAt={arrivedAt}
-            onSort={({ column }) => void navigate({ search: ({ volgorde: _, ...before }) => ({ ...before, ...(orderOfColumn(column) && { volgorde: orderOfColumn(column) }) }), replace: true })}
-            {...(sortOf(search) && { sort: sortOf(search)! })}
+            onSort={({ column }) =>
+              void navigate({
+                search: (before) => ({ ...before, volgorde: orderOfColumn(column) }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+            {...(sort && { sort })}
           />
           <div className="row row-wide list-foot">
             <p className="sub small">

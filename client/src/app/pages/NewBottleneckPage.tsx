@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { confidentialitySentences } from '../../features/bottlenecks/confidentiality-words.ts';
-import { isTouched, missing, type RequiredField } from '../../features/bottlenecks/new-bottleneck.ts';
+import { missing, type RequiredField } from '../../features/bottlenecks/new-bottleneck.ts';
 import { problemAt } from '../../features/commands/problem.ts';
 import { ProjectPicker } from '../../features/projects/ProjectPicker.tsx';
 import { useAbility, useViewer } from '../../features/session/session.ts';
@@ -30,19 +30,32 @@ import { Suggestions } from './new-bottleneck/Suggestions.tsx';
 import { useNewBottleneck } from './new-bottleneck/use-new-bottleneck.ts';
 
 export const newBottleneckPageQuery: TypedDocumentNode<NewBottleneckPageQuery, NewBottleneckPageQueryVariables> = gql`
-  query NewBottleneckPage {
+  query NewBottleneckPage($projectId: ID!, $forProject: Boolean!) {
     themes {
       id
       code
       name
       defaultConfidentiality
     }
+    node(id: $projectId) @include(if: $forProject) {
+      id
+      ... on Project {
+        name
+        municipality {
+          id
+          name
+        }
+      }
+    }
   }
 `;
 
-/** Starts the page's query. */
-export const loadNewBottleneckPage = ({ preload }: PageContext): Promise<PreloadedQueryRef<NewBottleneckPageQuery, NewBottleneckPageQueryVariables>> =>
-  preload(newBottleneckPageQuery, {});
+/** Starts the page's query. @param projectId the project that the page was opened from */
+export const loadNewBottleneckPage = (
+  { preload }: PageContext,
+  projectId: string | undefined,
+): Promise<PreloadedQueryRef<NewBottleneckPageQuery, NewBottleneckPageQueryVariables>> =>
+  preload(newBottleneckPageQuery, { projectId: projectId ?? '', forProject: projectId !== undefined });
 
 const route = getRouteApi('/app/knelpunten/nieuw');
 const fieldIds: Readonly<Record<RequiredField, string>> = { title: 'titel', projects: 'project', themeCodes: 'thema' };
@@ -56,10 +69,14 @@ export function NewBottleneckPage(): ReactElement {
   const { person } = useViewer();
   const mayLog = useAbility('LOG_BOTTLENECK');
   const { data } = useReadQuery(route.useLoaderData());
-  const form = useNewBottleneck(person.id);
+  const from = data.node?.__typename === 'Project' ? data.node : null;
+  const form = useNewBottleneck(person.id, from && { id: from.id, name: `${from.name}, ${from.municipality.name}` });
   const { typed, change, problems, busy } = form;
   const [told, setTold] = useState<readonly RequiredField[]>([]);
-  const confidentiality = typed.confidentiality ?? data.themes.find(({ code }) => code === typed.themeCode)?.defaultConfidentiality ?? 'REGIONAL';
+  const confidentiality =
+    typed.confidentiality ??
+    data.themes.find(({ code }) => code === typed.themeCode)?.defaultConfidentiality ??
+    'REGIONAL';
   const submit = (draft: boolean) => async (): Promise<void> => {
     const wanting = missing(typed);
     setTold(wanting);
@@ -69,13 +86,22 @@ export function NewBottleneckPage(): ReactElement {
     toast({ text: draft ? t`${number} bewaard als concept` : t`${number} ingediend` });
     await navigate({ to: '/knelpunten/$number', params: { number } });
   };
-  useShortcut({ keys: 'Ctrl+Enter', label: t`Dien in`, group: t`Formulier`, inFields: true, onPress: () => void submit(false)() });
+  useShortcut({
+    keys: 'Ctrl+Enter',
+    label: t`Dien in`,
+    group: t`Formulier`,
+    inFields: true,
+    onPress: () => void submit(false)(),
+  });
 
   if (!mayLog.allowed) {
     return (
       <>
         <PageHead title={t`Nieuw knelpunt`} />
-        <EmptyState title={t`Een knelpunt indienen kan hier niet`} action={<Link to="/kennis">{t`Zoek in kennis`}</Link>}>
+        <EmptyState
+          title={t`Een knelpunt indienen kan hier niet`}
+          action={<Link to="/kennis">{t`Zoek in kennis`}</Link>}
+        >
           {mayLog.reason}
         </EmptyState>
       </>
@@ -88,18 +114,30 @@ export function NewBottleneckPage(): ReactElement {
     themeCodes: t`Kies een thema.`,
   };
   const errorOf = (field: string): string | undefined =>
-    problemAt(problems, field) ?? (told.some((one) => one === field) && missing(typed).some((one) => one === field) ? sentences[field as RequiredField] : undefined);
+    problemAt(problems, field) ??
+    (told.some((one) => one === field) && missing(typed).some((one) => one === field)
+      ? sentences[field as RequiredField]
+      : undefined);
   const projectError = errorOf('projects') ?? problemAt(problems, 'projectId');
   const summary = [
-    ...told.filter((field) => missing(typed).includes(field)).map((field) => ({ fieldId: fieldIds[field], text: sentences[field] })),
-    ...problems.map(({ path, message }) => ({ fieldId: fieldIds[path.findLast((part) => part in fieldIds) as RequiredField] ?? 'titel', text: message })),
+    ...told
+      .filter((field) => missing(typed).includes(field))
+      .map((field) => ({ fieldId: fieldIds[field], text: sentences[field] })),
+    ...problems.map(({ path, message }) => ({
+      fieldId: fieldIds[path.findLast((part) => part in fieldIds) as RequiredField] ?? 'titel',
+      text: message,
+    })),
   ];
   const titleError = errorOf('title');
   const themeError = errorOf('themeCodes');
 
   return (
     <>
-      <Crumbs label={t`Knelpunten`} link={(content) => <Link to="/knelpunten">{content}</Link>} aside={<KeptHere at={form.keptAt} />} />
+      <Crumbs
+        label={t`Knelpunten`}
+        link={(content) => <Link to="/knelpunten">{content}</Link>}
+        aside={<KeptHere at={form.keptAt} />}
+      />
       <PageHead
         title={t`Nieuw knelpunt`}
         meta={
@@ -115,7 +153,13 @@ export function NewBottleneckPage(): ReactElement {
             text={typed.title}
             projectId={typed.project?.id ?? null}
             linkedNoteIds={typed.notes.map(({ id }) => id)}
-            onLink={(note) => change({ notes: typed.notes.some(({ id }) => id === note.id) ? typed.notes.filter(({ id }) => id !== note.id) : [...typed.notes, note] })}
+            onLink={(note) =>
+              change({
+                notes: typed.notes.some(({ id }) => id === note.id)
+                  ? typed.notes.filter(({ id }) => id !== note.id)
+                  : [...typed.notes, note],
+              })
+            }
             onTheme={(themeCode) => {
               if (!typed.themeChosen && data.themes.some(({ code }) => code === themeCode)) change({ themeCode });
             }}
@@ -134,11 +178,20 @@ export function NewBottleneckPage(): ReactElement {
             onChange={(title) => change({ title })}
             {...(titleError && { error: titleError })}
           />
-          <ProjectPicker id={fieldIds.projects} value={typed.project} onChange={(project) => change({ project })} {...(projectError && { error: projectError })} />
+          <ProjectPicker
+            id={fieldIds.projects}
+            value={typed.project}
+            onChange={(project) => change({ project })}
+            {...(projectError && { error: projectError })}
+          />
           <Select
             id={fieldIds.themeCodes}
             label={t`Thema`}
-            hint={typed.themeCode && !typed.themeChosen ? t`Voorgesteld op grond van je zin.` : t`Waar gaat het vooral over?`}
+            hint={
+              typed.themeCode && !typed.themeChosen
+                ? t`Voorgesteld op grond van je zin.`
+                : t`Waar gaat het vooral over?`
+            }
             value={typed.themeCode}
             options={data.themes.map(({ code, name }) => ({ id: code, label: name }))}
             onChange={(themeCode) => change({ themeCode, themeChosen: true })}
@@ -152,14 +205,15 @@ export function NewBottleneckPage(): ReactElement {
               <Button busy={busy} onPress={() => void submit(true)()}>
                 <Trans>Bewaar als concept</Trans>
               </Button>
-              {isTouched(typed) && (
+              {form.touched && (
                 <Button variant="quiet" onPress={form.clear}>
                   <Trans>Begin opnieuw</Trans>
                 </Button>
               )}
             </Row>
             <p className="sub small">
-              {i18n._(confidentialitySentences[confidentiality])} <Trans>De secretaris ziet het meteen. Jij blijft eigenaar.</Trans>
+              {i18n._(confidentialitySentences[confidentiality])}{' '}
+              <Trans>De secretaris ziet het meteen. Jij blijft eigenaar.</Trans>
             </p>
             {typed.notes.length > 0 && (
               <p className="small">
@@ -167,7 +221,12 @@ export function NewBottleneckPage(): ReactElement {
               </p>
             )}
           </Stack>
-          <LaterFields typed={typed} confidentiality={confidentiality} onChange={change} error={(field) => problemAt(problems, field)} />
+          <LaterFields
+            typed={typed}
+            confidentiality={confidentiality}
+            onChange={change}
+            error={(field) => problemAt(problems, field)}
+          />
         </Stack>
       </Split>
     </>

@@ -28,7 +28,10 @@ export const bottlenecksRoute = createRoute({
 export const newBottleneckRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knelpunten/nieuw',
-  loader: async ({ context }) => (await newPage()).loadNewBottleneckPage(context),
+  // The project that the page was opened from, by id.
+  validateSearch: (search: RawSearch): { project?: string } => present({ project: textParam(search['project']) }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await newPage()).loadNewBottleneckPage(context, deps.project),
   component: lazyRouteComponent(newPage, 'NewBottleneckPage'),
 });
 

@@ -100,7 +100,16 @@ interface ApplyNoteDialogProps {
 
 /** “Hier toegepast”: a note on a case, with what came of it and under which conditions. */
 export function ApplyNoteDialog(props: ApplyNoteDialogProps): ReactElement {
-  const { title, noteId, bottleneckId, result: known = 'NOT_YET', conditions: said = '', onClose, children, missingText } = props;
+  const {
+    title,
+    noteId,
+    bottleneckId,
+    result: known = 'NOT_YET',
+    conditions: said = '',
+    onClose,
+    children,
+    missingText,
+  } = props;
   const { t, i18n } = useLingui();
   const toast = useToast();
   const command = useCommand(applyNoteMutation);
@@ -125,7 +134,12 @@ export function ApplyNoteDialog(props: ApplyNoteDialogProps): ReactElement {
       title={title}
       isOpen
       onClose={onClose}
-      confirm={{ label: t`Koppel`, onPress: () => void save(), busy: command.busy, ...(!ready && { disabledReason: missingText ?? t`Kies eerst.` }) }}
+      confirm={{
+        label: t`Koppel`,
+        onPress: () => void save(),
+        busy: command.busy,
+        ...(!ready && { disabledReason: missingText ?? t`Kies eerst.` }),
+      }}
     >
       <Stack>
         <StepProblems problems={problems} shownAt={['conditions']} />

@@ -50,7 +50,12 @@ interface Work {
   dueOn: string | null;
 }
 
-const workOf = ({ owner, lead, nextStep, dueOn }: StepTarget): Work => ({ owner, lead: lead ?? null, nextStep, dueOn: dueOn ?? null });
+const workOf = ({ owner, lead, nextStep, dueOn }: StepTarget): Work => ({
+  owner,
+  lead: lead ?? null,
+  nextStep,
+  dueOn: dueOn ?? null,
+});
 
 interface Clash {
   mine: Work;
@@ -96,7 +101,12 @@ export function AssignDialog({ target, onClose }: { target: StepTarget; onClose:
     if (outcome.kind !== 'problems') return;
     const conflict = outcome.payload.problems.find((one) => one.__typename === 'ConflictProblem');
     if (conflict?.__typename === 'ConflictProblem' && conflict.current?.__typename === 'Bottleneck') {
-      setClash({ mine, theirs: conflict.current, who: conflict.changedBy?.name ?? t`Iemand anders`, at: conflict.changedAt ?? new Date().toISOString() });
+      setClash({
+        mine,
+        theirs: conflict.current,
+        who: conflict.changedBy?.name ?? t`Iemand anders`,
+        at: conflict.changedAt ?? new Date().toISOString(),
+      });
       return;
     }
     setProblems(outcome.problems);
@@ -140,15 +150,49 @@ export function AssignDialog({ target, onClose }: { target: StepTarget; onClose:
   const stepError = problemAt(problems, 'nextStep');
   const dueError = problemAt(problems, 'dueOn');
   return (
-    <Dialog title={t`Wie doet wat, vóór wanneer?`} isOpen onClose={onClose} confirm={{ label: t`Bewaar`, onPress: () => void save(work, base), busy: command.busy }}>
+    <Dialog
+      title={t`Wie doet wat, vóór wanneer?`}
+      isOpen
+      onClose={onClose}
+      confirm={{ label: t`Bewaar`, onPress: () => void save(work, base), busy: command.busy }}
+    >
       <Stack>
         <StepProblems problems={problems} shownAt={['ownerId', 'leadId', 'nextStep', 'dueOn']} />
-        <TextArea label={t`Volgende stap`} required={false} rows={2} maxLength={bottleneckLimits.lineMax} value={work.nextStep} onChange={(nextStep) => change({ nextStep })} {...(stepError && { error: stepError })} />
-        <DatePicker label={t`Uiterlijk`} required={false} min={today()} value={work.dueOn} onChange={(dueOn) => change({ dueOn })} {...(dueError && { error: dueError })} />
+        <TextArea
+          label={t`Volgende stap`}
+          required={false}
+          rows={2}
+          maxLength={bottleneckLimits.lineMax}
+          value={work.nextStep}
+          onChange={(nextStep) => change({ nextStep })}
+          {...(stepError && { error: stepError })}
+        />
+        <DatePicker
+          label={t`Uiterlijk`}
+          required={false}
+          min={today()}
+          value={work.dueOn}
+          onChange={(dueOn) => change({ dueOn })}
+          {...(dueError && { error: dueError })}
+        />
         {mayAssign?.allowed !== false && (
-          <PersonPicker label={t`Trekker`} hint={t`Brengt de zaak inhoudelijk verder.`} required={false} value={work.lead} onChange={(lead) => change({ lead })} {...(leadError && { error: leadError })} />
+          <PersonPicker
+            label={t`Trekker`}
+            hint={t`Brengt de zaak inhoudelijk verder.`}
+            required={false}
+            value={work.lead}
+            onChange={(lead) => change({ lead })}
+            {...(leadError && { error: leadError })}
+          />
         )}
-        {mayChangeOwner?.allowed !== false && <PersonPicker label={t`Eigenaar`} value={work.owner} onChange={(owner) => change({ owner })} {...(ownerError && { error: ownerError })} />}
+        {mayChangeOwner?.allowed !== false && (
+          <PersonPicker
+            label={t`Eigenaar`}
+            value={work.owner}
+            onChange={(owner) => change({ owner })}
+            {...(ownerError && { error: ownerError })}
+          />
+        )}
       </Stack>
     </Dialog>
   );

@@ -71,7 +71,16 @@ interface BottleneckTableProps {
 }
 
 /** Bottlenecks as the table's secretary reads them: what, in which state and where, how many homes, whose turn, before when. */
-export function BottleneckTable({ label, bottlenecks, sort, onSort, selected, onSelect, arrivedAt, busy }: BottleneckTableProps): ReactElement {
+export function BottleneckTable({
+  label,
+  bottlenecks,
+  sort,
+  onSort,
+  selected,
+  onSelect,
+  arrivedAt,
+  busy,
+}: BottleneckTableProps): ReactElement {
   const { t } = useLingui();
   const { time } = useFormat();
   const { data: rows } = useSuspenseFragment({ fragment: bottleneckTableFragment, from: [...bottlenecks] });
@@ -107,7 +116,11 @@ export function BottleneckTable({ label, bottlenecks, sort, onSort, selected, on
                 )}
               </>
             }
-            meta={[number, [projects[0]?.project.name, municipality.name].filter(Boolean).join(', '), themes[0]?.name].filter(Boolean)}
+            meta={[
+              number,
+              [projects[0]?.project.name, municipality.name].filter(Boolean).join(', '),
+              themes[0]?.name,
+            ].filter(Boolean)}
           />
         );
       },
@@ -126,7 +139,13 @@ export function BottleneckTable({ label, bottlenecks, sort, onSort, selected, on
         </>
       ),
     },
-    { id: 'homes', header: t`Woningen`, width: 'homes', sortable: true, render: ({ homesBlocked }) => <Homes count={homesBlocked} /> },
+    {
+      id: 'homes',
+      header: t`Woningen`,
+      width: 'homes',
+      sortable: true,
+      render: ({ homesBlocked }) => <Homes count={homesBlocked} />,
+    },
     {
       id: 'owner',
       header: t`Eigenaar en volgende stap`,
@@ -140,9 +159,16 @@ export function BottleneckTable({ label, bottlenecks, sort, onSort, selected, on
         </>
       ),
     },
-    { id: 'due', header: t`Uiterlijk`, width: 'due', sortable: true, render: ({ dueOn }) => (dueOn ? <DateWithDistance date={dueOn} layout="stacked" /> : null) },
+    {
+      id: 'due',
+      header: t`Uiterlijk`,
+      width: 'due',
+      sortable: true,
+      render: ({ dueOn }) => (dueOn ? <DateWithDistance date={dueOn} layout="stacked" /> : null),
+    },
   ];
-  const selection: RowSelection<Row> | undefined = selected && onSelect ? { selected, onChange: onSelect, name: ({ number }) => number } : undefined;
+  const selection: RowSelection<Row> | undefined =
+    selected && onSelect ? { selected, onChange: onSelect, name: ({ number }) => number } : undefined;
   return (
     <Table
       label={label}

@@ -2,7 +2,11 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { confidentialities, type Confidentiality } from '@versnellingstafel/shared/bottlenecks/states';
 import { useState, type ReactElement } from 'react';
-import type { SetConfidentialityMutation, SetConfidentialityMutationVariables, Visibility_BottleneckFragment } from '../../generated/graphql.ts';
+import type {
+  SetConfidentialityMutation,
+  SetConfidentialityMutationVariables,
+  Visibility_BottleneckFragment,
+} from '../../generated/graphql.ts';
 import { capital } from '../../lib/capital.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
@@ -35,25 +39,36 @@ export const visibilityFragment: TypedDocumentNode<Visibility_BottleneckFragment
   }
 `;
 
-const setConfidentialityMutation: TypedDocumentNode<SetConfidentialityMutation, SetConfidentialityMutationVariables> = gql`
-  mutation SetConfidentiality($input: ConfidentialityInput!, $idempotencyKey: ID) {
-    setConfidentiality(input: $input, idempotencyKey: $idempotencyKey) {
-      bottleneck {
-        id
-        ...Visibility_bottleneck @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
+const setConfidentialityMutation: TypedDocumentNode<SetConfidentialityMutation, SetConfidentialityMutationVariables> =
+  gql`
+    mutation SetConfidentiality($input: ConfidentialityInput!, $idempotencyKey: ID) {
+      setConfidentiality(input: $input, idempotencyKey: $idempotencyKey) {
+        bottleneck {
+          id
+          ...Visibility_bottleneck @unmask
+        }
+        problems {
+          ...Problem_problem @unmask
+        }
       }
     }
-  }
-  ${visibilityFragment}
-  ${problemFragment}
-`;
+    ${visibilityFragment}
+    ${problemFragment}
+  `;
 
 type Person = { id: string; name: string };
 
-function PersonList({ label, people, onRemove, onAdd }: { label: string; people: readonly Person[]; onRemove: (id: string) => void; onAdd: (person: Person) => void }): ReactElement {
+function PersonList({
+  label,
+  people,
+  onRemove,
+  onAdd,
+}: {
+  label: string;
+  people: readonly Person[];
+  onRemove: (id: string) => void;
+  onAdd: (person: Person) => void;
+}): ReactElement {
   const { t } = useLingui();
   return (
     <Section title={label} level={3}>
@@ -80,7 +95,13 @@ function PersonList({ label, people, onRemove, onAdd }: { label: string; people:
 }
 
 /** Who sees the case, in words; sharing by name, and leaving out who has an interest in it. */
-export function ConfidentialityDialog({ bottleneck, onClose }: { bottleneck: Visibility_BottleneckFragment; onClose: () => void }): ReactElement {
+export function ConfidentialityDialog({
+  bottleneck,
+  onClose,
+}: {
+  bottleneck: Visibility_BottleneckFragment;
+  onClose: () => void;
+}): ReactElement {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const command = useCommand(setConfidentialityMutation);
@@ -106,16 +127,31 @@ export function ConfidentialityDialog({ bottleneck, onClose }: { bottleneck: Vis
   }
 
   return (
-    <Dialog title={t`Wie mag dit zien?`} isOpen wide onClose={onClose} confirm={{ label: t`Bewaar`, onPress: () => void save(), busy: command.busy }}>
+    <Dialog
+      title={t`Wie mag dit zien?`}
+      isOpen
+      wide
+      onClose={onClose}
+      confirm={{ label: t`Bewaar`, onPress: () => void save(), busy: command.busy }}
+    >
       <Stack>
         <StepProblems problems={problems} />
         <ChoiceGroup
           label={t`Zichtbaar voor`}
           value={chosen}
           onChange={(id) => setChosen(confidentialities.find((one) => one === id) ?? chosen)}
-          options={confidentialities.map((one) => ({ id: one, label: capital(i18n._(confidentialityLabels[one])), note: i18n._(confidentialitySentences[one]) }))}
+          options={confidentialities.map((one) => ({
+            id: one,
+            label: capital(i18n._(confidentialityLabels[one])),
+            note: i18n._(confidentialitySentences[one]),
+          }))}
         />
-        <PersonList label={t`Gedeeld met`} people={shared} onRemove={(id) => setShared(shared.filter((one) => one.id !== id))} onAdd={(person) => setShared([...shared, person])} />
+        <PersonList
+          label={t`Gedeeld met`}
+          people={shared}
+          onRemove={(id) => setShared(shared.filter((one) => one.id !== id))}
+          onAdd={(person) => setShared([...shared, person])}
+        />
         <PersonList
           label={t`Uitgesloten, ook als zij het anders zouden zien`}
           people={excluded}

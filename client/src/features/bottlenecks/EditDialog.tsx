@@ -2,7 +2,11 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
 import { useState, type ReactElement } from 'react';
-import type { EditableText_BottleneckFragment, EditBottleneckMutation, EditBottleneckMutationVariables } from '../../generated/graphql.ts';
+import type {
+  EditableText_BottleneckFragment,
+  EditBottleneckMutation,
+  EditBottleneckMutationVariables,
+} from '../../generated/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ConflictDialog } from '../../ui/ConflictDialog.tsx';
 import { DatePicker } from '../../ui/DatePicker.tsx';
@@ -62,13 +66,26 @@ type Words = Record<FieldName, string>;
 
 function wordsOf(bottleneck: Editable): Words {
   const { title, ask, description, triedSoFar, proposedResolution, decisionBy, constructionStart } = bottleneck;
-  return { title, ask, description, triedSoFar, proposedResolution, decisionBy: decisionBy ?? '', constructionStart: constructionStart ?? '' };
+  return {
+    title,
+    ask,
+    description,
+    triedSoFar,
+    proposedResolution,
+    decisionBy: decisionBy ?? '',
+    constructionStart: constructionStart ?? '',
+  };
 }
 
 /** What differs, as the mutation takes it. */
 function changesOf(mine: Words, base: Words): Partial<Record<FieldName, string | null>> {
   const changed = (Object.keys(mine) as FieldName[]).filter((field) => mine[field].trim() !== base[field].trim());
-  return Object.fromEntries(changed.map((field) => [field, mine[field].trim() || (field === 'decisionBy' || field === 'constructionStart' ? null : '')]));
+  return Object.fromEntries(
+    changed.map((field) => [
+      field,
+      mine[field].trim() || (field === 'decisionBy' || field === 'constructionStart' ? null : ''),
+    ]),
+  );
 }
 
 /** Changes the words of a case. When somebody was faster, both versions of each field stand side by side and nothing is lost. */
@@ -97,7 +114,9 @@ export function EditDialog({ bottleneck, onClose }: { bottleneck: Editable; onCl
       onClose();
       return;
     }
-    const outcome = await command.run({ input: { bottleneckId: against.id, expectedVersion: against.version, ...changes } });
+    const outcome = await command.run({
+      input: { bottleneckId: against.id, expectedVersion: against.version, ...changes },
+    });
     if (outcome.kind === 'done') {
       toast({ text: t`${against.number} bijgewerkt` });
       onClose();
@@ -106,7 +125,11 @@ export function EditDialog({ bottleneck, onClose }: { bottleneck: Editable; onCl
     if (outcome.kind !== 'problems') return;
     const conflict = outcome.payload.problems.find((one) => one.__typename === 'ConflictProblem');
     if (conflict?.__typename === 'ConflictProblem' && conflict.current?.__typename === 'Bottleneck') {
-      setClash({ theirs: conflict.current, who: conflict.changedBy?.name ?? t`Iemand anders`, at: conflict.changedAt ?? new Date().toISOString() });
+      setClash({
+        theirs: conflict.current,
+        who: conflict.changedBy?.name ?? t`Iemand anders`,
+        at: conflict.changedAt ?? new Date().toISOString(),
+      });
       return;
     }
     setProblems(outcome.problems);
@@ -114,19 +137,32 @@ export function EditDialog({ bottleneck, onClose }: { bottleneck: Editable; onCl
 
   if (clash) {
     const theirs = wordsOf(clash.theirs);
-    const shown = (field: FieldName, value: string): string => ((field === 'decisionBy' || field === 'constructionStart') && value ? date(value) : value);
+    const shown = (field: FieldName, value: string): string =>
+      (field === 'decisionBy' || field === 'constructionStart') && value ? date(value) : value;
     // Only where both hands touched it is a question; what I left alone is theirs already.
-    const asked = (Object.keys(mine) as FieldName[]).filter((field) => mine[field].trim() !== wordsOf(base)[field].trim() && mine[field].trim() !== theirs[field].trim());
+    const asked = (Object.keys(mine) as FieldName[]).filter(
+      (field) => mine[field].trim() !== wordsOf(base)[field].trim() && mine[field].trim() !== theirs[field].trim(),
+    );
     return (
       <ConflictDialog
         isOpen
         who={clash.who}
         at={clash.at}
         subject={clash.theirs.number}
-        fields={asked.map((field) => ({ id: field, label: labels[field], mine: shown(field, mine[field]), theirs: shown(field, theirs[field]) }))}
+        fields={asked.map((field) => ({
+          id: field,
+          label: labels[field],
+          mine: shown(field, mine[field]),
+          theirs: shown(field, theirs[field]),
+        }))}
         onClose={onClose}
         onSave={(choice) => {
-          const chosen = Object.fromEntries((Object.keys(theirs) as FieldName[]).map((field) => [field, asked.includes(field) && choice[field] !== 'theirs' ? mine[field] : theirs[field]])) as Words;
+          const chosen = Object.fromEntries(
+            (Object.keys(theirs) as FieldName[]).map((field) => [
+              field,
+              asked.includes(field) && choice[field] !== 'theirs' ? mine[field] : theirs[field],
+            ]),
+          ) as Words;
           setMine(chosen);
           setClash(null);
           void save(chosen, clash.theirs);
@@ -135,9 +171,21 @@ export function EditDialog({ bottleneck, onClose }: { bottleneck: Editable; onCl
     );
   }
 
-  const rows: Record<(typeof textFields)[number], number> = { title: 2, ask: 2, description: 5, triedSoFar: 4, proposedResolution: 3 };
+  const rows: Record<(typeof textFields)[number], number> = {
+    title: 2,
+    ask: 2,
+    description: 5,
+    triedSoFar: 4,
+    proposedResolution: 3,
+  };
   return (
-    <Dialog title={t`${base.number} bewerken`} isOpen wide onClose={onClose} confirm={{ label: t`Bewaar`, onPress: () => void save(mine, base), busy: command.busy }}>
+    <Dialog
+      title={t`${base.number} bewerken`}
+      isOpen
+      wide
+      onClose={onClose}
+      confirm={{ label: t`Bewaar`, onPress: () => void save(mine, base), busy: command.busy }}
+    >
       <Stack>
         <StepProblems problems={problems} shownAt={[...textFields, ...dateFields]} />
         {textFields.map((field) => {
@@ -148,7 +196,13 @@ export function EditDialog({ bottleneck, onClose }: { bottleneck: Editable; onCl
               label={labels[field]}
               required={field === 'title'}
               rows={rows[field]}
-              maxLength={field === 'title' ? bottleneckLimits.titleMax : field === 'ask' ? bottleneckLimits.reasonMax : bottleneckLimits.textMax}
+              maxLength={
+                field === 'title'
+                  ? bottleneckLimits.titleMax
+                  : field === 'ask'
+                    ? bottleneckLimits.reasonMax
+                    : bottleneckLimits.textMax
+              }
               value={mine[field]}
               onChange={(text) => setMine((before) => ({ ...before, [field]: text }))}
               {...(error && { error })}

@@ -103,7 +103,8 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
     if (isoDay.test(value)) return day(value);
     const state = bottleneckStates.find((one) => one === value);
     if (field === 'state' && state) return i18n._(stateLabels[state]);
-    if (field === 'confidentiality' && value in confidentialityLabels) return i18n._(confidentialityLabels[value as keyof typeof confidentialityLabels]);
+    if (field === 'confidentiality' && value in confidentialityLabels)
+      return i18n._(confidentialityLabels[value as keyof typeof confidentialityLabels]);
     return value;
   }
 
@@ -125,7 +126,12 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
           <b>{actor?.name ?? t`Het systeem`}</b> {deed ? i18n._(deed) : t`werkte dit bij`}
         </>
       ),
-      lines: [<time key="when" dateTime={occurredAt}>{moment(occurredAt)}</time>, ...changes.map(changeLine)],
+      lines: [
+        <time key="when" dateTime={occurredAt}>
+          {moment(occurredAt)}
+        </time>,
+        ...changes.map(changeLine),
+      ],
       children: remark ? <p>{remark}</p> : undefined,
     };
   });

@@ -58,7 +58,10 @@ export function filterOf(search: ListSearch, tableId: string | null): Bottleneck
 /** The order that an address asks for. */
 export const orderOf = (search: ListSearch): BottleneckOrder => orders[search.volgorde ?? 'uiterlijk'];
 
-const columns = { due: 'uiterlijk', homes: 'woningen', state: 'staat', title: 'titel' } as const satisfies Record<string, ListOrder>;
+const columns = { due: 'uiterlijk', homes: 'woningen', state: 'staat', title: 'titel' } as const satisfies Record<
+  string,
+  ListOrder
+>;
 
 /** Which column carries the order; homes sort from many to few, the others upwards. */
 export function sortOf(search: ListSearch): Sort | undefined {
@@ -74,6 +77,8 @@ export function orderOfColumn(column: string): ListOrder | undefined {
 }
 
 /** How many filters are on besides the view. */
-export const activeFilters = ({ tekst, staat, thema, gemeente }: ListSearch): number => [tekst, staat, thema, gemeente].filter(Boolean).length;
+export const activeFilters = ({ tekst, staat, thema, gemeente }: ListSearch): number =>
+  [tekst, staat, thema, gemeente].filter(Boolean).length;
 
-export const isBottleneckState = (value: string): value is BottleneckState => bottleneckStates.some((state) => state === value);
+export const isBottleneckState = (value: string): value is BottleneckState =>
+  bottleneckStates.some((state) => state === value);

@@ -13,5 +13,7 @@ export interface JourneyStop {
 export function journeyOf(heldBy: TableLevel | null, solvableAt: TableLevel): JourneyStop[] {
   const here = heldBy === null ? 0 : tableLevels.indexOf(heldBy);
   const furthest = Math.max(here, tableLevels.indexOf(solvableAt));
-  return tableLevels.slice(0, furthest + 1).map((level, index) => ({ level, at: index < here ? 'been' : index === here ? 'now' : 'ahead' }));
+  return tableLevels
+    .slice(0, furthest + 1)
+    .map((level, index) => ({ level, at: index < here ? 'been' : index === here ? 'now' : 'ahead' }));
 }

@@ -66,7 +66,9 @@ export function forgetTyped(personId: string): void {
   }
 }
 
-export const isTouched = (typed: NewBottleneck): boolean => JSON.stringify(typed) !== JSON.stringify(emptyBottleneck);
+/** Is there anything to keep? @param from what stood there when the form opened */
+export const isTouched = (typed: NewBottleneck, from: NewBottleneck = emptyBottleneck): boolean =>
+  JSON.stringify(typed) !== JSON.stringify(from);
 
 /** The fields that must be filled before sending. */
 export type RequiredField = 'title' | 'projects' | 'themeCodes';
@@ -85,7 +87,9 @@ export function inputOf(typed: NewBottleneck, draft: boolean): LogBottleneckInpu
   return {
     title: typed.title.trim(),
     draft,
-    projects: typed.project ? [{ projectId: typed.project.id, ...(typed.homesBlocked !== null && { homesBlocked: typed.homesBlocked }) }] : [],
+    projects: typed.project
+      ? [{ projectId: typed.project.id, ...(typed.homesBlocked !== null && { homesBlocked: typed.homesBlocked }) }]
+      : [],
     themeCodes: typed.themeCode ? [typed.themeCode] : [],
     ...(typed.constructionStart && { constructionStart: typed.constructionStart }),
     ...(typed.ask.trim() && { ask: typed.ask.trim() }),

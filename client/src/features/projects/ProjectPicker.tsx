@@ -2,12 +2,13 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useState, type ReactElement, type ReactNode } from 'react';
+import { useViewer } from '../session/session.ts';
 import type { ProjectPickerQuery, ProjectPickerQueryVariables } from '../../generated/graphql.ts';
 import { ComboBox, type ComboOption } from '../../ui/ComboBox.tsx';
 
 const projectPickerQuery: TypedDocumentNode<ProjectPickerQuery, ProjectPickerQueryVariables> = gql`
-  query ProjectPicker($text: String) {
-    projects(filter: { text: $text, kind: DEMO_FICTIONAL }, first: 20) {
+  query ProjectPicker($text: String, $kind: ProjectKind) {
+    projects(filter: { text: $text, kind: $kind }, first: 20) {
       edges {
         cursor
         node {
@@ -35,10 +36,14 @@ interface ProjectPickerProps {
 /** Finds a project by name, plan number or municipality while one types. */
 export function ProjectPicker({ value, onChange, id, hint, error }: ProjectPickerProps): ReactElement {
   const { t } = useLingui();
+  const { demo } = useViewer();
   const [text, setText] = useState(value?.name ?? '');
   // A chosen project stands in the field as “Name, Municipality”: searching for that would find nothing.
   const asked = useDeferredValue(value && text === value.name ? '' : text.trim());
-  const { data, previousData, loading } = useQuery(projectPickerQuery, { variables: { text: asked || null } });
+  const { data, previousData, loading } = useQuery(projectPickerQuery, {
+    // In the demo nothing invented hangs on a real project.
+    variables: { text: asked || null, kind: demo ? 'DEMO_FICTIONAL' : null },
+  });
   const found = (data ?? previousData)?.projects.edges ?? [];
   const options: ComboOption[] = found.map(({ node }) => ({
     id: node.id,

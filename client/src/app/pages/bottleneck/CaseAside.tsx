@@ -78,7 +78,13 @@ export function CaseAside({ bottleneck }: { bottleneck: CaseAside_BottleneckFrag
                 )}
               </p>
               {typeof homesBlocked === 'number' ? (
-                <Homes count={homesBlocked}>{project.homes ? <Trans>van {number(project.homes)} wachten</Trans> : <Plural value={homesBlocked} one="woning wacht" other="woningen wachten" />}</Homes>
+                <Homes count={homesBlocked}>
+                  {project.homes ? (
+                    <Trans>van {number(project.homes)} wachten</Trans>
+                  ) : (
+                    <Plural value={homesBlocked} one="woning wacht" other="woningen wachten" />
+                  )}
+                </Homes>
               ) : (
                 <p className="sub small">
                   <Trans>Hoeveel woningen wachten is nog niet ingevuld.</Trans>

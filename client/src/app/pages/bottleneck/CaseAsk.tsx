@@ -6,7 +6,11 @@ import { TransitionButtons } from '../../../features/bottlenecks/steps/Transitio
 import { useFormat } from '../../../lib/format.ts';
 import { Ask } from '../../../ui/Ask.tsx';
 
-type Asked = StepTarget & { decisionBy?: string | null | undefined; proposedResolution: string; themes: readonly { code: string }[] };
+type Asked = StepTarget & {
+  decisionBy?: string | null | undefined;
+  proposedResolution: string;
+  themes: readonly { code: string }[];
+};
 
 /** What is asked, of whom, before when, for how many homes; and what this viewer can do about it. Once closed: how it ended. */
 export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
@@ -15,14 +19,23 @@ export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
   const { state, heldBy, ask, resolution, decisionBy, dueOn, resolvedOn, homesBlocked } = bottleneck;
   const open = isOpen(state);
   const table = heldBy?.shortName;
-  const heading = state === 'RESOLVED' ? t`Opgelost` : !open ? t`Niet meer aan tafel` : table ? t`Gevraagd van de tafel ${table}` : t`Concept, alleen jij ziet dit`;
+  const heading =
+    state === 'RESOLVED'
+      ? t`Opgelost`
+      : !open
+        ? t`Niet meer aan tafel`
+        : table
+          ? t`Gevraagd van de tafel ${table}`
+          : t`Concept, alleen jij ziet dit`;
   const until = decisionBy ?? dueOn;
   return (
     <Ask
       heading={heading}
       actions={<TransitionButtons target={bottleneck} />}
       facts={[
-        ...(open && until ? [{ term: decisionBy ? t`Besluit nodig vóór` : t`Uiterlijk`, value: date(until), note: distance(until) }] : []),
+        ...(open && until
+          ? [{ term: decisionBy ? t`Besluit nodig vóór` : t`Uiterlijk`, value: date(until), note: distance(until) }]
+          : []),
         ...(!open && resolvedOn ? [{ term: t`Opgelost op`, value: date(resolvedOn) }] : []),
         {
           term: open ? t`Wachten hierop` : t`Waren geblokkeerd`,
@@ -31,7 +44,9 @@ export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
         },
       ]}
     >
-      {state === 'RESOLVED' && resolution ? resolution : ask || t`Nog niet opgeschreven wat er van de tafel wordt gevraagd.`}
+      {state === 'RESOLVED' && resolution
+        ? resolution
+        : ask || t`Nog niet opgeschreven wat er van de tafel wordt gevraagd.`}
     </Ask>
   );
 }

@@ -59,8 +59,19 @@ export function CaseJourney({ bottleneck }: { bottleneck: CaseJourney_Bottleneck
       ...(at === 'now' && !arrived && level !== 'LOCAL' ? [t`sinds ${day(stateSince)}`] : []),
       ...(at === 'ahead' && level === solvableAt ? [t`hier op te lossen`] : []),
     ];
-    const place = level === heldBy?.level ? heldBy.name : level === 'LOCAL' ? t`Gemeente ${municipality.name}` : (arrived?.to.name ?? left?.from.name);
-    return { id: level, at: closed && at === 'now' ? 'been' : at, title: i18n._(levelLabels[level]), ...(place && { place }), lines };
+    const place =
+      level === heldBy?.level
+        ? heldBy.name
+        : level === 'LOCAL'
+          ? t`Gemeente ${municipality.name}`
+          : (arrived?.to.name ?? left?.from.name);
+    return {
+      id: level,
+      at: closed && at === 'now' ? 'been' : at,
+      title: i18n._(levelLabels[level]),
+      ...(place && { place }),
+      lines,
+    };
   });
   stops.push({
     id: 'home',

@@ -65,7 +65,8 @@ export function CaseNotes({ bottleneck }: { bottleneck: CaseNotes_BottleneckFrag
                 <span className={tone[application.note.validity]}>{validity[application.note.validity]}</span>{' '}
                 <span className="sub">
                   <Trans>
-                    herzien vóór {date(application.note.reviewBy)} · hier toegepast: {i18n._(resultWords[application.result])}
+                    herzien vóór {date(application.note.reviewBy)} · hier toegepast:{' '}
+                    {i18n._(resultWords[application.result])}
                   </Trans>
                 </span>
               </p>

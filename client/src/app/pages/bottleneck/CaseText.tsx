@@ -6,7 +6,14 @@ import { Prose } from '../../../ui/Prose.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
 interface CaseTextProps {
-  bottleneck: { description: string; triedSoFar: string; proposedResolution: string; resolution: string; holdReason: string | null; referredTo: string | null };
+  bottleneck: {
+    description: string;
+    triedSoFar: string;
+    proposedResolution: string;
+    resolution: string;
+    holdReason: string | null;
+    referredTo: string | null;
+  };
   mayEdit: boolean;
   onEdit: () => void;
 }

@@ -17,12 +17,20 @@ export function ListEmpty({ search }: { search: ListSearch }): ReactElement {
       <EmptyState
         title={t`Niets gevonden met deze filters`}
         action={
-          <Link className={buttonClass()} to="/knelpunten" search={{ ...(search.weergave && { weergave: search.weergave }) }}>
+          <Link
+            className={buttonClass()}
+            to="/knelpunten"
+            search={{ ...(search.weergave && { weergave: search.weergave }) }}
+          >
             <Trans>Haal de filters weg</Trans>
           </Link>
         }
       >
-        {search.tekst ? <Trans>Geen knelpunt in deze weergave bevat “{search.tekst}”.</Trans> : <Trans>Geen knelpunt in deze weergave past bij alle filters samen.</Trans>}
+        {search.tekst ? (
+          <Trans>Geen knelpunt in deze weergave bevat “{search.tekst}”.</Trans>
+        ) : (
+          <Trans>Geen knelpunt in deze weergave past bij alle filters samen.</Trans>
+        )}
       </EmptyState>
     );
   }
@@ -37,7 +45,13 @@ export function ListEmpty({ search }: { search: ListSearch }): ReactElement {
         ) : undefined
       }
     >
-      {table ? <Trans>{table.shortName} heeft geen knelpunten in deze weergave. Kies bovenaan Heel Overijssel om breder te kijken.</Trans> : <Trans>Er zijn geen knelpunten in deze weergave.</Trans>}
+      {table ? (
+        <Trans>
+          {table.shortName} heeft geen knelpunten in deze weergave. Kies bovenaan Heel Overijssel om breder te kijken.
+        </Trans>
+      ) : (
+        <Trans>Er zijn geen knelpunten in deze weergave.</Trans>
+      )}
     </EmptyState>
   );
 }

@@ -1,12 +1,13 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { isBottleneckState, type ListSearch } from '../../../features/bottlenecks/bottleneck-search.ts';
 import type { ListFilters_FacetsFragment } from '../../../generated/graphql.ts';
 import { FilterButton } from '../../../ui/FilterButton.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { stateLabels } from '../../../ui/StateMark.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
+import { useSettledText } from '../../settled-text.ts';
 
 export const listFiltersFragment: TypedDocumentNode<ListFilters_FacetsFragment> = gql`
   fragment ListFilters_facets on BottleneckFacets {
@@ -27,9 +28,6 @@ export const listFiltersFragment: TypedDocumentNode<ListFilters_FacetsFragment> 
   }
 `;
 
-/** Typing settles this long (milliseconds) before the list is asked again. */
-const settle = 200;
-
 interface ListFiltersProps {
   facets: ListFilters_FacetsFragment;
   search: ListSearch;
@@ -42,23 +40,26 @@ const orAbsent = <T,>(list: T[]): T[] | undefined => (list.length > 0 ? list : u
 /** The filters of the list. Each lives in the address, so that a list can be mailed as it stands. */
 export function ListFilters({ facets, search, onChange }: ListFiltersProps): ReactElement {
   const { t, i18n } = useLingui();
-  const [text, setText] = useState(search.tekst ?? '');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setText(search.tekst ?? ''), [search.tekst]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function type(next: string): void {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange({ tekst: next.trim() || undefined }), settle);
-  }
+  const [text, type] = useSettledText(search.tekst ?? '', (next) => onChange({ tekst: next || undefined }));
 
   return (
     <Toolbar label={t`Filters`}>
-      <SearchField label={t`Zoek in deze lijst`} placeholder={t`Zoek in deze lijst`} size="list" value={text} onChange={type} />
+      <SearchField
+        label={t`Zoek in deze lijst`}
+        placeholder={t`Zoek in deze lijst`}
+        size="list"
+        value={text}
+        onChange={type}
+      />
       <FilterButton
         label={t`Staat`}
-        options={facets.states.filter(({ value }) => isBottleneckState(value)).map(({ value, count }) => ({ id: value, label: isBottleneckState(value) ? i18n._(stateLabels[value]) : value, count }))}
+        options={facets.states
+          .filter(({ value }) => isBottleneckState(value))
+          .map(({ value, count }) => ({
+            id: value,
+            label: isBottleneckState(value) ? i18n._(stateLabels[value]) : value,
+            count,
+          }))}
         selected={search.staat ?? []}
         onChange={(ids) => onChange({ staat: orAbsent(ids.filter(isBottleneckState)) })}
       />

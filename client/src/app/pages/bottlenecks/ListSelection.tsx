@@ -23,7 +23,11 @@ export function ListSelection({ rows, onClear }: ListSelectionProps): ReactEleme
     }
   }
   return (
-    <SelectionBar count={rows.length} homes={rows.reduce((sum, { homesBlocked }) => sum + homesBlocked, 0)} onClear={onClear}>
+    <SelectionBar
+      count={rows.length}
+      homes={rows.reduce((sum, { homesBlocked }) => sum + homesBlocked, 0)}
+      onClear={onClear}
+    >
       <Button onPress={() => void copy()}>
         <Trans>Kopieer nummers en links</Trans>
       </Button>

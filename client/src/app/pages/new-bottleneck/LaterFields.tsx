@@ -2,7 +2,10 @@ import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
 import { confidentialities, type Confidentiality } from '@versnellingstafel/shared/bottlenecks/states';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { confidentialityLabels, confidentialitySentences } from '../../../features/bottlenecks/confidentiality-words.ts';
+import {
+  confidentialityLabels,
+  confidentialitySentences,
+} from '../../../features/bottlenecks/confidentiality-words.ts';
 import type { NewBottleneck } from '../../../features/bottlenecks/new-bottleneck.ts';
 import { capital } from '../../../lib/capital.ts';
 import { today } from '../../../lib/dates.ts';
@@ -35,7 +38,11 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
     <Section title={t`Mag later`} aside={t`het systeem vraagt het als het nodig is`}>
       <List>
         <li>
-          <Disclosure title={t`Woningen die wachten en start bouw`} aside={t`nodig bij triage`} defaultOpen={Boolean(homesError ?? startError)}>
+          <Disclosure
+            title={t`Woningen die wachten en start bouw`}
+            aside={t`nodig bij triage`}
+            defaultOpen={Boolean(homesError ?? startError)}
+          >
             <Stack>
               <NumberField
                 label={t`Woningen die wachten`}
@@ -57,7 +64,11 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
           </Disclosure>
         </li>
         <li>
-          <Disclosure title={t`Wat vraag je van de tafel, en vóór welke datum?`} aside={t`nodig om te agenderen`} defaultOpen={Boolean(askError ?? decisionError)}>
+          <Disclosure
+            title={t`Wat vraag je van de tafel, en vóór welke datum?`}
+            aside={t`nodig om te agenderen`}
+            defaultOpen={Boolean(askError ?? decisionError)}
+          >
             <Stack>
               <TextArea
                 label={t`Wat vraag je van de tafel?`}
@@ -83,7 +94,14 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
         <li>
           <Disclosure title={t`Wat speelt er, en wat is al geprobeerd?`} aside={t`nodig om te escaleren`}>
             <Stack>
-              <TextArea label={t`Wat speelt er?`} required={false} rows={4} maxLength={bottleneckLimits.textMax} value={typed.description} onChange={(description) => onChange({ description })} />
+              <TextArea
+                label={t`Wat speelt er?`}
+                required={false}
+                rows={4}
+                maxLength={bottleneckLimits.textMax}
+                value={typed.description}
+                onChange={(description) => onChange({ description })}
+              />
               <TextArea
                 label={t`Wat is al geprobeerd?`}
                 hint={t`Eén poging per regel.`}
@@ -102,7 +120,11 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
               label={t`Wie mag dit zien?`}
               value={confidentiality}
               onChange={(id) => onChange({ confidentiality: confidentialities.find((one) => one === id) ?? null })}
-              options={confidentialities.map((one) => ({ id: one, label: capital(i18n._(confidentialityLabels[one])), note: i18n._(confidentialitySentences[one]) }))}
+              options={confidentialities.map((one) => ({
+                id: one,
+                label: capital(i18n._(confidentialityLabels[one])),
+                note: i18n._(confidentialitySentences[one]),
+              }))}
             />
           </Disclosure>
         </li>

@@ -92,7 +92,13 @@ export function Suggestions({ text, projectId, linkedNoteIds, onLink, onTheme }:
     <Section title={t`Al eens opgelost?`} aside={t`terwijl je typt`}>
       <div aria-live="polite">
         {nothing ? (
-          <p className="sub">{short ? <Trans>Typ een zin. Zaken en notities die erop lijken verschijnen hier.</Trans> : <Trans>Nog niets dat hierop lijkt. Jij bent misschien de eerste.</Trans>}</p>
+          <p className="sub">
+            {short ? (
+              <Trans>Typ een zin. Zaken en notities die erop lijken verschijnen hier.</Trans>
+            ) : (
+              <Trans>Nog niets dat hierop lijkt. Jij bent misschien de eerste.</Trans>
+            )}
+          </p>
         ) : (
           <List label={t`Lijkt hierop`}>
             {similar.bottlenecks.map(({ bottleneck, title }) => (
@@ -100,7 +106,12 @@ export function Suggestions({ text, projectId, linkedNoteIds, onLink, onTheme }:
                 <p>
                   <StateMark state={bottleneck.state} /> <span className="sub">{bottleneck.municipality.name}</span>
                 </p>
-                <Link className="quiet-link strong" to="/knelpunten/$number" params={{ number: bottleneck.number }} target="_blank">
+                <Link
+                  className="quiet-link strong"
+                  to="/knelpunten/$number"
+                  params={{ number: bottleneck.number }}
+                  target="_blank"
+                >
                   <Highlight segments={title} />
                 </Link>
                 {bottleneck.resolution && <p>{bottleneck.resolution}</p>}

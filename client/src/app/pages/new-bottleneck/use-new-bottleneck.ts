@@ -34,6 +34,8 @@ const settle = 400;
 interface NewBottleneckForm {
   typed: NewBottleneck;
   change: (change: Partial<NewBottleneck>) => void;
+  /** Something was typed. */
+  touched: boolean;
   /** When what is typed was last kept on this device (ISO); undefined while nothing is typed. */
   keptAt: string | undefined;
   problems: readonly Problem[];
@@ -43,9 +45,16 @@ interface NewBottleneckForm {
   clear: () => void;
 }
 
-/** The form's memory: everything typed is kept on this device, until the server has it. */
-export function useNewBottleneck(personId: string): NewBottleneckForm {
-  const [typed, setTyped] = useState<NewBottleneck>(() => readTyped(personId) ?? emptyBottleneck);
+/**
+ * The form's memory: everything typed is kept on this device, until the server has it.
+ * @param project the project that the form was opened from: chosen already, and nothing to keep by itself
+ */
+export function useNewBottleneck(personId: string, project: NewBottleneck['project']): NewBottleneckForm {
+  const [start] = useState<NewBottleneck>(() => ({ ...emptyBottleneck, project }));
+  const [typed, setTyped] = useState<NewBottleneck>(() => {
+    const kept = readTyped(personId);
+    return kept ? { ...kept, project: project ?? kept.project } : start;
+  });
   const [keptAt, setKeptAt] = useState<string>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const command = useCommand(logBottleneckMutation);
@@ -54,24 +63,24 @@ export function useNewBottleneck(personId: string): NewBottleneckForm {
 
   useEffect(() => {
     latest.current = typed;
-    if (!isTouched(typed)) return undefined;
+    if (!isTouched(typed, start)) return undefined;
     const timer = setTimeout(() => {
       if (keepTyped(personId, typed)) setKeptAt(new Date().toISOString());
     }, settle);
     return () => clearTimeout(timer);
-  }, [personId, typed]);
+  }, [personId, typed, start]);
 
   // Leaving within the pause must not lose the last letters.
   useEffect(() => {
     const keep = (): void => {
-      if (!sent.current && isTouched(latest.current)) keepTyped(personId, latest.current);
+      if (!sent.current && isTouched(latest.current, start)) keepTyped(personId, latest.current);
     };
     window.addEventListener('pagehide', keep);
     return () => {
       window.removeEventListener('pagehide', keep);
       keep();
     };
-  }, [personId]);
+  }, [personId, start]);
 
   async function send(draft: boolean): Promise<string | null> {
     const outcome = await command.run({ input: inputOf(typed, draft) }, { refetch: ['ShellCounts'] });
@@ -88,13 +97,14 @@ export function useNewBottleneck(personId: string): NewBottleneckForm {
       setTyped((before) => ({ ...before, ...change }));
       setProblems([]);
     },
+    touched: isTouched(typed, start),
     keptAt,
     problems,
     busy: command.busy,
     send,
     clear: () => {
       forgetTyped(personId);
-      setTyped(emptyBottleneck);
+      setTyped(start);
       setProblems([]);
       setKeptAt(undefined);
     },

@@ -36,11 +36,29 @@ export function TriageDialog({ target, onClose }: StepDialogProps): ReactElement
     if (await step.take({ input })) onClose();
   }
   return (
-    <Dialog title={t`${target.number} in het voorportaal nemen`} isOpen onClose={onClose} confirm={{ label: t`Neem in voorportaal`, onPress: () => void take(), busy: step.busy }}>
+    <Dialog
+      title={t`${target.number} in het voorportaal nemen`}
+      isOpen
+      onClose={onClose}
+      confirm={{ label: t`Neem in voorportaal`, onPress: () => void take(), busy: step.busy }}
+    >
       <Stack>
         <StepProblems problems={step.problems} shownAt={['constructionStart', 'remark']} />
-        <DatePicker label={t`Geplande start van de bouw`} required={false} value={start} onChange={setStart} {...(startError && { error: startError })} />
-        <TextArea label={t`Opmerking voor de eigenaar`} required={false} rows={2} maxLength={bottleneckLimits.reasonMax} value={remark} onChange={setRemark} />
+        <DatePicker
+          label={t`Geplande start van de bouw`}
+          required={false}
+          value={start}
+          onChange={setStart}
+          {...(startError && { error: startError })}
+        />
+        <TextArea
+          label={t`Opmerking voor de eigenaar`}
+          required={false}
+          rows={2}
+          maxLength={bottleneckLimits.reasonMax}
+          value={remark}
+          onChange={setRemark}
+        />
       </Stack>
     </Dialog>
   );
@@ -56,14 +74,33 @@ export function ScheduleDialog({ target, onClose }: StepDialogProps): ReactEleme
   const askError = problemAt(step.problems, 'ask');
   const minutesError = problemAt(step.problems, 'minutes');
   async function take(): Promise<void> {
-    const input = { bottleneckId: target.id, expectedVersion: target.version, purpose, minutes: minutes ?? 15, ...(ask.trim() !== target.ask && { ask: ask.trim() }) };
+    const input = {
+      bottleneckId: target.id,
+      expectedVersion: target.version,
+      purpose,
+      minutes: minutes ?? 15,
+      ...(ask.trim() !== target.ask && { ask: ask.trim() }),
+    };
     if (await step.take({ input })) onClose();
   }
   return (
-    <Dialog title={t`Op de agenda van de volgende tafel`} isOpen onClose={onClose} confirm={{ label: t`Zet op de agenda`, onPress: () => void take(), busy: step.busy }}>
+    <Dialog
+      title={t`Op de agenda van de volgende tafel`}
+      isOpen
+      onClose={onClose}
+      confirm={{ label: t`Zet op de agenda`, onPress: () => void take(), busy: step.busy }}
+    >
       <Stack>
         <StepProblems problems={step.problems} shownAt={['ask', 'minutes']} />
-        <TextArea label={t`Wat wordt er van de tafel gevraagd?`} required={false} rows={2} maxLength={bottleneckLimits.reasonMax} value={ask} onChange={setAsk} {...(askError && { error: askError })} />
+        <TextArea
+          label={t`Wat wordt er van de tafel gevraagd?`}
+          required={false}
+          rows={2}
+          maxLength={bottleneckLimits.reasonMax}
+          value={ask}
+          onChange={setAsk}
+          {...(askError && { error: askError })}
+        />
         <Select
           label={t`Doel`}
           value={purpose}
@@ -74,7 +111,16 @@ export function ScheduleDialog({ target, onClose }: StepDialogProps): ReactEleme
           ]}
           onChange={(id) => setPurpose(id === 'INFORM' || id === 'DECIDE' ? id : 'DISCUSS')}
         />
-        <NumberField label={t`Minuten`} value={minutes} min={1} max={240} step={5} unit={t`min`} onChange={setMinutes} {...(minutesError && { error: minutesError })} />
+        <NumberField
+          label={t`Minuten`}
+          value={minutes}
+          min={1}
+          max={240}
+          step={5}
+          unit={t`min`}
+          onChange={setMinutes}
+          {...(minutesError && { error: minutesError })}
+        />
       </Stack>
     </Dialog>
   );
@@ -87,19 +133,44 @@ export function HoldDialog({ target, onClose }: StepDialogProps): ReactElement {
   const [reason, setReason] = useState('');
   const [returnOn, setReturnOn] = useState<string | null>(null);
   const [told, setTold] = useState(false);
-  const reasonError = problemAt(step.problems, 'reason') ?? (told && reason.trim() === '' ? t`Schrijf waarop dit wacht.` : undefined);
-  const dateError = problemAt(step.problems, 'returnOn') ?? (told && !returnOn ? t`Kies de dag waarop het terugkomt.` : undefined);
+  const reasonError =
+    problemAt(step.problems, 'reason') ?? (told && reason.trim() === '' ? t`Schrijf waarop dit wacht.` : undefined);
+  const dateError =
+    problemAt(step.problems, 'returnOn') ?? (told && !returnOn ? t`Kies de dag waarop het terugkomt.` : undefined);
   async function take(): Promise<void> {
     setTold(true);
     if (reason.trim() === '' || !returnOn) return;
-    if (await step.take({ input: { bottleneckId: target.id, expectedVersion: target.version, reason: reason.trim(), returnOn } })) onClose();
+    if (
+      await step.take({
+        input: { bottleneckId: target.id, expectedVersion: target.version, reason: reason.trim(), returnOn },
+      })
+    )
+      onClose();
   }
   return (
-    <Dialog title={t`Waarop wacht dit, en tot wanneer?`} isOpen onClose={onClose} confirm={{ label: t`Houd aan`, onPress: () => void take(), busy: step.busy }}>
+    <Dialog
+      title={t`Waarop wacht dit, en tot wanneer?`}
+      isOpen
+      onClose={onClose}
+      confirm={{ label: t`Houd aan`, onPress: () => void take(), busy: step.busy }}
+    >
       <Stack>
         <StepProblems problems={step.problems} shownAt={['reason', 'returnOn']} />
-        <TextArea label={t`Reden`} rows={2} maxLength={bottleneckLimits.reasonMax} value={reason} onChange={setReason} {...(reasonError && { error: reasonError })} />
-        <DatePicker label={t`Komt terug op`} min={today()} value={returnOn} onChange={setReturnOn} {...(dateError && { error: dateError })} />
+        <TextArea
+          label={t`Reden`}
+          rows={2}
+          maxLength={bottleneckLimits.reasonMax}
+          value={reason}
+          onChange={setReason}
+          {...(reasonError && { error: reasonError })}
+        />
+        <DatePicker
+          label={t`Komt terug op`}
+          min={today()}
+          value={returnOn}
+          onChange={setReturnOn}
+          {...(dateError && { error: dateError })}
+        />
       </Stack>
     </Dialog>
   );
@@ -113,22 +184,55 @@ export function ReferDialog({ target, onClose }: StepDialogProps): ReactElement 
   const [reason, setReason] = useState('');
   const [feedbackBy, setFeedbackBy] = useState<string | null>(null);
   const [told, setTold] = useState(false);
-  const toError = problemAt(step.problems, 'referredTo') ?? (told && referredTo.trim() === '' ? t`Noem de organisatie of de rol.` : undefined);
-  const reasonError = problemAt(step.problems, 'reason') ?? (told && reason.trim() === '' ? t`Schrijf kort waarom.` : undefined);
+  const toError =
+    problemAt(step.problems, 'referredTo') ??
+    (told && referredTo.trim() === '' ? t`Noem de organisatie of de rol.` : undefined);
+  const reasonError =
+    problemAt(step.problems, 'reason') ?? (told && reason.trim() === '' ? t`Schrijf kort waarom.` : undefined);
   const dateError = problemAt(step.problems, 'feedbackBy') ?? (told && !feedbackBy ? t`Kies een dag.` : undefined);
   async function take(): Promise<void> {
     setTold(true);
     if (referredTo.trim() === '' || reason.trim() === '' || !feedbackBy) return;
-    const input = { bottleneckId: target.id, expectedVersion: target.version, referredTo: referredTo.trim(), reason: reason.trim(), feedbackBy };
+    const input = {
+      bottleneckId: target.id,
+      expectedVersion: target.version,
+      referredTo: referredTo.trim(),
+      reason: reason.trim(),
+      feedbackBy,
+    };
     if (await step.take({ input })) onClose();
   }
   return (
-    <Dialog title={t`Naar wie verwijs je door?`} isOpen onClose={onClose} confirm={{ label: t`Verwijs door`, onPress: () => void take(), busy: step.busy }}>
+    <Dialog
+      title={t`Naar wie verwijs je door?`}
+      isOpen
+      onClose={onClose}
+      confirm={{ label: t`Verwijs door`, onPress: () => void take(), busy: step.busy }}
+    >
       <Stack>
         <StepProblems problems={step.problems} shownAt={['referredTo', 'reason', 'feedbackBy']} />
-        <TextField label={t`Organisatie of rol`} maxLength={bottleneckLimits.lineMax} value={referredTo} onChange={setReferredTo} {...(toError && { error: toError })} />
-        <TextArea label={t`Reden`} rows={2} maxLength={bottleneckLimits.reasonMax} value={reason} onChange={setReason} {...(reasonError && { error: reasonError })} />
-        <DatePicker label={t`Terugkoppeling vóór`} min={today()} value={feedbackBy} onChange={setFeedbackBy} {...(dateError && { error: dateError })} />
+        <TextField
+          label={t`Organisatie of rol`}
+          maxLength={bottleneckLimits.lineMax}
+          value={referredTo}
+          onChange={setReferredTo}
+          {...(toError && { error: toError })}
+        />
+        <TextArea
+          label={t`Reden`}
+          rows={2}
+          maxLength={bottleneckLimits.reasonMax}
+          value={reason}
+          onChange={setReason}
+          {...(reasonError && { error: reasonError })}
+        />
+        <DatePicker
+          label={t`Terugkoppeling vóór`}
+          min={today()}
+          value={feedbackBy}
+          onChange={setFeedbackBy}
+          {...(dateError && { error: dateError })}
+        />
       </Stack>
     </Dialog>
   );

@@ -5,7 +5,13 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
-import { escalateMutation, reopenMutation, returnMutation, withdrawMutation, type StepTarget } from './step-documents.ts';
+import {
+  escalateMutation,
+  reopenMutation,
+  returnMutation,
+  withdrawMutation,
+  type StepTarget,
+} from './step-documents.ts';
 import { StepProblems } from './StepProblems.tsx';
 import { useStep, type Step } from './use-step.ts';
 
@@ -25,22 +31,48 @@ interface ReasonDialogProps extends StepDialogProps {
 }
 
 /** A step that needs a reason and nothing else. */
-function ReasonDialog({ target, onClose, title, confirm, label, hint, danger = false, step, children }: ReasonDialogProps): ReactElement {
+function ReasonDialog({
+  target,
+  onClose,
+  title,
+  confirm,
+  label,
+  hint,
+  danger = false,
+  step,
+  children,
+}: ReasonDialogProps): ReactElement {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [told, setTold] = useState(false);
-  const error = problemAt(step.problems, 'reason') ?? (told && reason.trim() === '' ? t`Schrijf kort waarom.` : undefined);
+  const error =
+    problemAt(step.problems, 'reason') ?? (told && reason.trim() === '' ? t`Schrijf kort waarom.` : undefined);
   async function take(): Promise<void> {
     setTold(true);
     if (reason.trim() === '') return;
-    if (await step.take({ input: { bottleneckId: target.id, expectedVersion: target.version, reason: reason.trim() } })) onClose();
+    if (await step.take({ input: { bottleneckId: target.id, expectedVersion: target.version, reason: reason.trim() } }))
+      onClose();
   }
   return (
-    <Dialog title={title} isOpen onClose={onClose} alert={danger} confirm={{ label: confirm, onPress: () => void take(), busy: step.busy, danger }}>
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      alert={danger}
+      confirm={{ label: confirm, onPress: () => void take(), busy: step.busy, danger }}
+    >
       <Stack>
         {children}
         <StepProblems problems={step.problems} shownAt={['reason']} />
-        <TextArea label={label} hint={hint} rows={3} maxLength={bottleneckLimits.reasonMax} value={reason} onChange={setReason} {...(error && { error })} />
+        <TextArea
+          label={label}
+          hint={hint}
+          rows={3}
+          maxLength={bottleneckLimits.reasonMax}
+          value={reason}
+          onChange={setReason}
+          {...(error && { error })}
+        />
       </Stack>
     </Dialog>
   );
@@ -52,7 +84,14 @@ export function EscalateDialog(props: StepDialogProps): ReactElement {
   const step = useStep('ESCALATE', props.target, escalateMutation);
   const to = props.target.heldBy?.parent?.shortName ?? t`de tafel erboven`;
   return (
-    <ReasonDialog {...props} step={step} title={t`Naar welke tafel, en waarom?`} confirm={t`Escaleer naar ${to}`} label={t`Waarom kan deze tafel het niet oplossen?`} hint={t`Wat is geprobeerd, en welk besluit is nodig?`}>
+    <ReasonDialog
+      {...props}
+      step={step}
+      title={t`Naar welke tafel, en waarom?`}
+      confirm={t`Escaleer naar ${to}`}
+      label={t`Waarom kan deze tafel het niet oplossen?`}
+      hint={t`Wat is geprobeerd, en welk besluit is nodig?`}
+    >
       <p className="sub">{t`De gemeente blijft eigenaar. ${to} ziet de zaak en kan haar met een reden teruggeven.`}</p>
     </ReasonDialog>
   );
@@ -62,19 +101,47 @@ export function EscalateDialog(props: StepDialogProps): ReactElement {
 export function ReturnDialog(props: StepDialogProps): ReactElement {
   const { t } = useLingui();
   const step = useStep('RETURN_ESCALATION', props.target, returnMutation);
-  return <ReasonDialog {...props} step={step} title={t`Waarom geef je de zaak terug?`} confirm={t`Geef terug`} label={t`Reden`} hint={t`De tafel die escaleerde leest dit.`} />;
+  return (
+    <ReasonDialog
+      {...props}
+      step={step}
+      title={t`Waarom geef je de zaak terug?`}
+      confirm={t`Geef terug`}
+      label={t`Reden`}
+      hint={t`De tafel die escaleerde leest dit.`}
+    />
+  );
 }
 
 /** The owner no longer asks anything of the table. */
 export function WithdrawDialog(props: StepDialogProps): ReactElement {
   const { t } = useLingui();
   const step = useStep('WITHDRAW', props.target, withdrawMutation);
-  return <ReasonDialog {...props} step={step} danger title={t`Dit knelpunt intrekken?`} confirm={t`Trek in`} label={t`Reden`} hint={t`Het blijft te vinden en kan later heropend worden.`} />;
+  return (
+    <ReasonDialog
+      {...props}
+      step={step}
+      danger
+      title={t`Dit knelpunt intrekken?`}
+      confirm={t`Trek in`}
+      label={t`Reden`}
+      hint={t`Het blijft te vinden en kan later heropend worden.`}
+    />
+  );
 }
 
 /** It was not over after all. */
 export function ReopenDialog(props: StepDialogProps): ReactElement {
   const { t } = useLingui();
   const step = useStep('REOPEN', props.target, reopenMutation);
-  return <ReasonDialog {...props} step={step} title={t`Waarom heropen je dit knelpunt?`} confirm={t`Heropen`} label={t`Reden`} hint={t`Wat is er sindsdien gebeurd?`} />;
+  return (
+    <ReasonDialog
+      {...props}
+      step={step}
+      title={t`Waarom heropen je dit knelpunt?`}
+      confirm={t`Heropen`}
+      label={t`Reden`}
+      hint={t`Wat is er sindsdien gebeurd?`}
+    />
+  );
 }

@@ -42,10 +42,17 @@ export function ResolveDialog({ target, onClose }: ResolveDialogProps): ReactEle
     title: choice === 'write' && title.trim().length < noteLimits.titleMin,
     summary: choice === 'write' && summary.trim() === '',
   };
-  const resolutionError = problemAt(step.problems, 'resolution') ?? (told && wanting.resolution ? t`Schrijf wat het heeft opgelost.` : undefined);
-  const noteError = problemAt(step.problems, 'noteId') ?? (told && wanting.note ? t`Kies een notitie, of geen.` : undefined);
-  const titleError = problemAt(step.problems, 'title') ?? (told && wanting.title ? t`Geef de notitie een titel van minstens ${noteLimits.titleMin} tekens.` : undefined);
-  const summaryError = problemAt(step.problems, 'summary') ?? (told && wanting.summary ? t`Schrijf in een paar zinnen wat de volgende moet weten.` : undefined);
+  const resolutionError =
+    problemAt(step.problems, 'resolution') ??
+    (told && wanting.resolution ? t`Schrijf wat het heeft opgelost.` : undefined);
+  const noteError =
+    problemAt(step.problems, 'noteId') ?? (told && wanting.note ? t`Kies een notitie, of geen.` : undefined);
+  const titleError =
+    problemAt(step.problems, 'title') ??
+    (told && wanting.title ? t`Geef de notitie een titel van minstens ${noteLimits.titleMin} tekens.` : undefined);
+  const summaryError =
+    problemAt(step.problems, 'summary') ??
+    (told && wanting.summary ? t`Schrijf in een paar zinnen wat de volgende moet weten.` : undefined);
 
   async function take(): Promise<void> {
     setTold(true);
@@ -56,13 +63,21 @@ export function ResolveDialog({ target, onClose }: ResolveDialogProps): ReactEle
       resolution: resolution.trim(),
       openToAll: target.confidentiality === 'REGIONAL' && openToAll,
       ...(choice === 'choose' && note && { noteId: note.id }),
-      ...(choice === 'write' && { newNote: { title: title.trim(), summary: summary.trim(), themeCodes: target.themes.map(({ code }) => code) } }),
+      ...(choice === 'write' && {
+        newNote: { title: title.trim(), summary: summary.trim(), themeCodes: target.themes.map(({ code }) => code) },
+      }),
     };
     if (await step.take({ input })) onClose();
   }
 
   return (
-    <Dialog title={t`${target.number} oplossen`} isOpen wide onClose={onClose} confirm={{ label: t`Los op`, onPress: () => void take(), busy: step.busy }}>
+    <Dialog
+      title={t`${target.number} oplossen`}
+      isOpen
+      wide
+      onClose={onClose}
+      confirm={{ label: t`Los op`, onPress: () => void take(), busy: step.busy }}
+    >
       <Stack>
         <StepProblems problems={step.problems} shownAt={['resolution', 'noteId', 'title', 'summary']} />
         <TextArea
@@ -78,7 +93,15 @@ export function ResolveDialog({ target, onClose }: ResolveDialogProps): ReactEle
           value={choice}
           onChange={(id) => setChoice(id === 'write' || id === 'none' ? id : 'choose')}
           options={[
-            ...(mayWrite.allowed ? [{ id: 'write', label: t`Schrijf een notitie`, note: t`Titel en samenvatting zijn genoeg; de rest kan later.` }] : []),
+            ...(mayWrite.allowed
+              ? [
+                  {
+                    id: 'write',
+                    label: t`Schrijf een notitie`,
+                    note: t`Titel en samenvatting zijn genoeg; de rest kan later.`,
+                  },
+                ]
+              : []),
             { id: 'choose', label: t`Kies een bestaande notitie`, note: t`Die krijgt erbij dat ze hier werkte.` },
             { id: 'none', label: t`Geen notitie` },
           ]}
@@ -86,7 +109,13 @@ export function ResolveDialog({ target, onClose }: ResolveDialogProps): ReactEle
         {choice === 'choose' && <NotePicker value={note} onChange={setNote} {...(noteError && { error: noteError })} />}
         {choice === 'write' && (
           <>
-            <TextField label={t`Titel van de notitie`} maxLength={noteLimits.titleMax} value={title} onChange={setTitle} {...(titleError && { error: titleError })} />
+            <TextField
+              label={t`Titel van de notitie`}
+              maxLength={noteLimits.titleMax}
+              value={title}
+              onChange={setTitle}
+              {...(titleError && { error: titleError })}
+            />
             <TextArea
               label={t`In het kort`}
               hint={t`Zonder namen, prijzen of partijen: anderen lezen dit ook.`}
@@ -99,7 +128,12 @@ export function ResolveDialog({ target, onClose }: ResolveDialogProps): ReactEle
           </>
         )}
         {target.confidentiality === 'REGIONAL' && (
-          <Checkbox label={t`Heel Overijssel mag dit knelpunt lezen`} hint={t`Zo leert de andere regio ervan.`} checked={openToAll} onChange={setOpenToAll} />
+          <Checkbox
+            label={t`Heel Overijssel mag dit knelpunt lezen`}
+            hint={t`Zo leert de andere regio ervan.`}
+            checked={openToAll}
+            onChange={setOpenToAll}
+          />
         )}
       </Stack>
     </Dialog>

@@ -16,12 +16,27 @@ import { useStep } from './use-step.ts';
 type Target = StepTarget & { themes: readonly { code: string }[]; proposedResolution: string };
 
 /** The steps that lead on, the likeliest first; the first that one may take is the primary button. */
-const likely: readonly BottleneckVerb[] = ['SUBMIT', 'TRIAGE', 'SCHEDULE', 'START', 'RESUME', 'RESOLVE', 'RETURN_ESCALATION', 'REOPEN'];
+const likely: readonly BottleneckVerb[] = [
+  'SUBMIT',
+  'TRIAGE',
+  'SCHEDULE',
+  'START',
+  'RESUME',
+  'RESOLVE',
+  'RETURN_ESCALATION',
+  'REOPEN',
+];
 /** In each state the two that people reach for stand open. */
 const shownAtOnce = 2;
 
 /** What this viewer can do with the case now. A step that fits the state but is another's is shown with the reason; the rest is a menu. */
-export function TransitionButtons({ target, only }: { target: Target; only?: readonly BottleneckVerb[] }): ReactElement {
+export function TransitionButtons({
+  target,
+  only,
+}: {
+  target: Target;
+  only?: readonly BottleneckVerb[];
+}): ReactElement {
   const { t, i18n } = useLingui();
   const [open, setOpen] = useState<BottleneckVerb | null>(null);
   const submit = useStep('SUBMIT', target, submitMutation);
@@ -33,7 +48,10 @@ export function TransitionButtons({ target, only }: { target: Target; only?: rea
   const abilities = new Map(target.viewerCan.map((ability) => [ability.verb, ability]));
   const fitting = bottleneckVerbs.filter((verb) => canTransition(verb, target.state) && (!only || only.includes(verb)));
   const allowed = fitting.filter((verb) => abilities.get(verb)?.allowed);
-  const ordered = [...likely.filter((verb) => allowed.includes(verb)), ...allowed.filter((verb) => !likely.includes(verb))];
+  const ordered = [
+    ...likely.filter((verb) => allowed.includes(verb)),
+    ...allowed.filter((verb) => !likely.includes(verb)),
+  ];
   const buttons = ordered.slice(0, shownAtOnce);
   const refused = fitting.filter((verb) => !allowed.includes(verb));
   // Somebody who may do nothing here still reads what the next step is and whose it is.
@@ -46,9 +64,21 @@ export function TransitionButtons({ target, only }: { target: Target; only?: rea
     else setOpen(verb);
   }
   const entries: MenuEntry[] = [
-    ...ordered.slice(shownAtOnce).map((verb) => ({ id: verb, label: i18n._(stepWords[verb].label), danger: verb === 'WITHDRAW', onSelect: () => press(verb) })),
+    ...ordered
+      .slice(shownAtOnce)
+      .map((verb) => ({
+        id: verb,
+        label: i18n._(stepWords[verb].label),
+        danger: verb === 'WITHDRAW',
+        onSelect: () => press(verb),
+      })),
     ...(buttons.length > 0
-      ? refused.map((verb) => ({ id: verb, label: i18n._(stepWords[verb].label), disabledReason: abilities.get(verb)?.reason ?? t`Dat kan iemand anders.`, onSelect: () => undefined }))
+      ? refused.map((verb) => ({
+          id: verb,
+          label: i18n._(stepWords[verb].label),
+          disabledReason: abilities.get(verb)?.reason ?? t`Dat kan iemand anders.`,
+          onSelect: () => undefined,
+        }))
       : []),
   ];
   const busy = submit.busy || start.busy || resume.busy;
@@ -62,8 +92,18 @@ export function TransitionButtons({ target, only }: { target: Target; only?: rea
             {i18n._(stepWords[verb].label)}
           </Button>
         ))}
-        {waitingFor && <Button disabledReason={abilities.get(waitingFor)?.reason ?? t`Dat kan iemand anders.`}>{i18n._(stepWords[waitingFor].label)}</Button>}
-        {entries.length > 0 && <Menu label={t`Meer stappen`} trigger={<IconButton label={t`Meer stappen`} icon={<MoreIcon />} />} entries={entries} />}
+        {waitingFor && (
+          <Button disabledReason={abilities.get(waitingFor)?.reason ?? t`Dat kan iemand anders.`}>
+            {i18n._(stepWords[waitingFor].label)}
+          </Button>
+        )}
+        {entries.length > 0 && (
+          <Menu
+            label={t`Meer stappen`}
+            trigger={<IconButton label={t`Meer stappen`} icon={<MoreIcon />} />}
+            entries={entries}
+          />
+        )}
       </div>
       <StepProblems problems={problems} />
       {open === 'TRIAGE' && <TriageDialog target={target} onClose={close} />}

@@ -36,7 +36,8 @@ export function useStep<TData, TVariables extends OperationVariables>(
   async function takeBack(version: number): Promise<void> {
     const outcome = await undo.run({ input: { bottleneckId: target.id, expectedVersion: version } });
     if (outcome.kind === 'done') toast({ text: t`${target.number}: stap teruggedraaid` });
-    if (outcome.kind === 'problems') toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Terugdraaien lukt niet meer` });
+    if (outcome.kind === 'problems')
+      toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Terugdraaien lukt niet meer` });
   }
 
   return {
@@ -46,13 +47,20 @@ export function useStep<TData, TVariables extends OperationVariables>(
     async take(variables) {
       const outcome = await command.run(variables);
       setProblems(outcome.kind === 'problems' ? outcome.problems : []);
-      if (outcome.kind === 'problems' && outcome.problems.some(({ code }) => code === 'CONFLICT' || code === 'INVALID_TRANSITION')) {
+      if (
+        outcome.kind === 'problems' &&
+        outcome.problems.some(({ code }) => code === 'CONFLICT' || code === 'INVALID_TRANSITION')
+      ) {
         // Somebody was faster: what they made of it belongs on the screen before the person tries again.
         void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       }
       if (outcome.kind !== 'done') return false;
       const { bottleneck } = outcome.payload as Answered;
-      if (bottleneck) toast({ text: `${bottleneck.number} ${i18n._(stepWords[verb].done)}`, onUndo: () => takeBack(bottleneck.version) });
+      if (bottleneck)
+        toast({
+          text: `${bottleneck.number} ${i18n._(stepWords[verb].done)}`,
+          onUndo: () => takeBack(bottleneck.version),
+        });
       return true;
     },
   };
