@@ -46,5 +46,6 @@ export async function manyBottlenecks(cast: Cast, count: number): Promise<void> 
        t as (select id, row_number() over (order by code) as n, count(*) over () as total from theme)
      insert into bottleneck_theme (bottleneck_id, theme_id, position) select b.id, t.id, 1 from b join t on t.n = 1 + b.n % t.total`,
   );
-  for (const table of ['bottleneck', 'bottleneck_project', 'bottleneck_theme', 'project', 'person']) await em.execute(`vacuum analyze ${table}`);
+  for (const table of ['bottleneck', 'bottleneck_project', 'bottleneck_theme', 'project', 'person'])
+    await em.execute(`vacuum analyze ${table}`);
 }

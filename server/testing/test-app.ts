@@ -28,12 +28,16 @@ export interface TestApp {
   readonly port: number;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  /** SQL statements since the last call, without those of the transaction itself; for tests that count. */
+  /** SQL statements since the last call, without those of the transaction itself and of the server's own rounds; for tests that count. */
   takeStatements(): string[];
   /** Turns the clock to a moment. */
   setNow(moment: Date): void;
   close(): Promise<void>;
 }
+
+const transactional = /^(begin|commit|rollback|savepoint|release|set )/i;
+/** Polling for events and looking after sessions happen at any moment. */
+const rounds = /\b(stream_epoch|projection_pending|session)\b/;
 
 /** Builds and starts the server. Close it in `afterAll`. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -59,7 +63,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     port,
     url: `http://127.0.0.1:${port}`,
     takeStatements() {
-      const taken = statements.filter((sql) => !/^(begin|commit|rollback|savepoint|release|set )/i.test(sql));
+      const taken = statements.filter((sql) => !transactional.test(sql) && !rounds.test(sql));
       statements = [];
       return taken;
     },

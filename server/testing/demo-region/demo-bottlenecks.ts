@@ -67,9 +67,12 @@ class Way {
   }
 }
 
+/** Nobody works at the weekend: Saturday and Sunday become the Friday before. */
+const workday = (date: LocalDate): LocalDate => addDays(date, -Math.max(0, ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) - 4));
+
 const after = (date: LocalDate, days: number, notAfter: LocalDate): LocalDate => {
-  const later = addDays(date, days);
-  return later < notAfter ? later : notAfter;
+  const later = workday(addDays(date, days));
+  return later < date ? date : later < notAfter ? later : workday(notAfter);
 };
 
 function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
@@ -134,7 +137,7 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
     return way.steps;
   }
 
-  const end = state === 'RESOLVED' ? addDays(demo.dueOn, -4) : '2026-11-23';
+  const end = state === 'RESOLVED' ? workday(addDays(demo.dueOn, -4)) : '2026-11-23';
   way.then('triage', after(filedOn, 2, end), '09:05', secretary, (tx, viewer, input) => triageBottleneck(tx, viewer, input, { demo: true }));
   linkNotes(way, demo, after(filedOn, 4, end));
   // What stands on an agenda is put there with that meeting (demo-meetings.ts).
