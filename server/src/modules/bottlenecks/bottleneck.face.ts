@@ -43,7 +43,7 @@ export const bottleneckColumns = `b.id, b.number, b.version, b.title, b.descript
   b.solvable_at as "solvableAt", b.held_by_id as "heldById", b.municipality_id as "municipalityId", b.confidentiality,
   b.filer_id as "filerId", b.owner_id as "ownerId", b.lead_id as "leadId", b.civil_owner_id as "civilOwnerId",
   b.political_owner_id as "politicalOwnerId", b.due_on::text as "dueOn", b.next_step as "nextStep",
-  b.proposed_resolution as "proposedResolution", b.resolution, b.hold_reason as "holdReason", b.return_on::text as "returnOn",
+  b.proposed_resolution as "proposedResolution", b.resolution, nullif(b.hold_reason, '') as "holdReason", b.return_on::text as "returnOn",
   nullif(b.referred_to, '') as "referredTo", b.homes_blocked as "homesBlocked", b.filed_on::text as "filedOn",
   b.resolved_on::text as "resolvedOn", b.updated_at as "updatedAt", lower(b.title) as "titleKey",
   (select coalesce(json_agg(bt.theme_id order by bt.position), '[]') from bottleneck_theme bt where bt.bottleneck_id = b.id) as "themeIds",

@@ -17,12 +17,16 @@ export class BottleneckQueries {
   bottlenecks(
     @Ctx() context: AppContext,
     @Arg('filter', () => BottleneckFilter, filterArg) filter: BottleneckFilter | null,
-    @Arg('orderBy', () => BottleneckOrderEnum, { defaultValue: 'DUE_ON', description: 'In which order.' })
-    orderBy: BottleneckOrder,
+    @Arg('orderBy', () => BottleneckOrderEnum, {
+      nullable: true,
+      defaultValue: 'DUE_ON',
+      description: 'In which order.',
+    })
+    orderBy: BottleneckOrder | null,
     @Arg('first', () => FirstType, firstArg(50)) first: number,
     @Arg('after', () => String, afterArg) after: string | null,
   ): Promise<BottleneckPage> {
-    return listBottlenecks(context, { filter, orderBy, first, after });
+    return listBottlenecks(context, { filter, orderBy: orderBy ?? 'DUE_ON', first, after });
   }
 
   @Query(() => BottleneckFacets, { description: 'What else one could filter by, with how many of each.' })

@@ -76,8 +76,8 @@ export class BottleneckType extends Node {
   @Field(() => String, { description: 'What resolved it; empty while it is open.' })
   resolution!: string;
 
-  @Field(() => String, { description: 'Why it waits; empty unless it is on hold.' })
-  holdReason!: string;
+  @Field(() => String, { nullable: true, description: 'Why it waits; null unless it is on hold.' })
+  holdReason!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it comes back from hold.' })
   returnOn!: LocalDate | null;

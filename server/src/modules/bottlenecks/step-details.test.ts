@@ -76,7 +76,7 @@ describe('hold', () => {
       dueOn: '2027-01-14',
     });
     const { bottleneck } = await outcome('RESUME', made, 'secretary', { expectedVersion: 2 });
-    expect(bottleneck).toMatchObject({ holdReason: '', returnOn: null, dueOn: '2027-01-20' });
+    expect(bottleneck).toMatchObject({ holdReason: null, returnOn: null, dueOn: '2027-01-20' });
   });
 });
 

@@ -15,12 +15,12 @@ export class ProjectResolver {
   projects(
     @Ctx() context: AppContext,
     @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which ones.' }) filter: ProjectFilter | null,
-    @Arg('orderBy', () => ProjectOrderEnum, { defaultValue: 'NAME', description: 'In which order.' })
-    orderBy: ProjectOrder,
+    @Arg('orderBy', () => ProjectOrderEnum, { nullable: true, defaultValue: 'NAME', description: 'In which order.' })
+    orderBy: ProjectOrder | null,
     @Arg('first', () => FirstType, firstArg(50)) first: number,
     @Arg('after', () => String, afterArg) after: string | null,
   ): Promise<ProjectPage> {
-    return listProjects(context, { filter, orderBy, first, after });
+    return listProjects(context, { filter, orderBy: orderBy ?? 'NAME', first, after });
   }
 
   @Query(() => [ThemeType], { description: 'The themes that hold today, in their own order.' })

@@ -2,7 +2,7 @@ import { messageFor, messages, type MessageCode, type MessageLocale } from '@ver
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Breach, Forbidden } from '../commands/breach.ts';
-import { DatabaseUnavailable } from '../database/database-error.ts';
+import { asDatabaseError, DatabaseUnavailable } from '../database/database-error.ts';
 import { StreamRefused } from '../streams/stream-refused.ts';
 
 /** Codes of GraphQL itself: the message names the client's mistake and nothing of ours. */
@@ -45,7 +45,8 @@ export function toFormattedError(
     error instanceof GraphQLError
       ? { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) }
       : {};
-  const thrown = thrownBy(error);
+  // A command tells by itself that the database does not answer; a read throws what the driver threw.
+  const thrown = asDatabaseError(thrownBy(error));
   if (thrown instanceof Breach || thrown instanceof StreamRefused || thrown instanceof DatabaseUnavailable) {
     if (thrown instanceof Forbidden)
       return {
