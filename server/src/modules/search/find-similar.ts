@@ -69,6 +69,7 @@ export async function findSimilar(
     facets: [],
     without: request.without ?? null,
     today,
+    bounds: { ofAnArm: 60, ranked: 300 },
   });
   const neighbours = request.projectId ? await casesOf(context, request.projectId) : new Set<string>();
   const themes = new Set(

@@ -120,3 +120,13 @@ function mergeSynonyms(arms: readonly Arm[]): Arm[] {
   }
   return [...arms.filter((arm) => arm.tier !== 'SYNONYM'), ...merged];
 }
+
+/** A tsquery for documents that hold every one of the words that matter, in whatever way; null when there is only one. */
+export function everyWord(concepts: readonly Concept[], arms: readonly Arm[]): string | null {
+  const needed = concepts.flatMap((concept, index) => {
+    if (concept.facet || concept.weight < 1) return [];
+    const ways = new Set(arms.filter((arm) => arm.concept === index).map((arm) => arm.query));
+    return ways.size === 0 ? [] : [`(${[...ways].map((way) => `(${way})`).join(' | ')})`];
+  });
+  return needed.length < 2 ? null : needed.join(' & ');
+}

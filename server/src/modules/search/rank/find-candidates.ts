@@ -6,11 +6,19 @@ import { visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
 import { visibleNotes } from '../../knowledge/knowledge.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import type { Facet } from '../query/concept.ts';
-import type { Arm, Zone } from './arm.ts';
+import { type Arm, type Zone, armWorth } from './arm.ts';
 import type { Candidate } from './candidate.ts';
 
-/** Documents that one arm brings along at most; what it finds beyond is told by its other words. */
-const mostOfAnArm = 2_000;
+/**
+ * How much is looked at: documents of one arm, and documents ranked in the end. Words that stand nearly everywhere would
+ * otherwise make a question as slow as there are documents; up to these sizes ranks and counts are exact.
+ */
+export interface Bounds {
+  readonly ofAnArm: number;
+  readonly ranked: number;
+}
+
+export const searchBounds: Bounds = { ofAnArm: 400, ranked: 1_000 };
 
 interface Row {
   kind: SearchKind;
@@ -47,41 +55,40 @@ export function visibleDocument(viewer: Viewer): SqlPart {
 export interface CandidateRequest {
   readonly viewer: Viewer;
   readonly arms: readonly Arm[];
-  /** When a question consists of facets alone: the cases that fit them all. */
+  /** What cases must be, when nothing else is asked: they are found by that alone. */
   readonly facets: readonly Facet[];
+  /**
+   * Each arm is also asked among the documents that fit one of these, so that what fits best is found however many
+   * documents hold one of the words: those with every word, those of the place that was named.
+   */
+  readonly among?: readonly Among[];
   /** Things to read besides what the arms find. */
   readonly also?: readonly string[];
   readonly without?: string | null;
   /** Today in Amsterdam. */
   readonly today: string;
+  readonly bounds?: Bounds;
 }
+
+export type Among = { readonly words: string } | { readonly facets: readonly Facet[] };
 
 /** Everything this viewer may see that one of the arms finds. Rights come first: what is not theirs is never a row. One statement. */
 export async function findCandidates(em: SqlEntityManager, request: CandidateRequest): Promise<Candidate[]> {
   const visible = visibleDocument(request.viewer);
-  const parts: SqlPart[] = [];
-  for (const zone of ['TITLE', 'WORDS', 'ANY'] as const) {
-    const arms = request.arms.flatMap((arm, number) => (arm.zone === zone ? [{ number, query: arm.query }] : []));
-    if (arms.length === 0) continue;
-    parts.push({
-      sql: `select arm.number, hit.kind, hit.target_id from jsonb_to_recordset(?::jsonb) as arm (number int, query text)
-        cross join lateral (select d.kind, d.target_id from search_document d
-          where ${zoneSql[zone]} @@ arm.query::tsquery and ${visible.sql} limit ${mostOfAnArm}) hit`,
-      params: [JSON.stringify(arms), ...visible.params],
-    });
-  }
-  const facets = facetPart(request, visible);
-  if (facets) parts.push(facets);
-  if (request.also && request.also.length > 0) {
-    parts.push({
-      sql: `select null::int as number, d.kind, d.target_id from search_document d where d.target_id = any(?::uuid[]) and ${visible.sql}`,
-      params: [arrayLiteral(request.also), ...visible.params],
-    });
-  }
+  const bounds = request.bounds ?? searchBounds;
+  const among = [everywhere, ...(request.among ?? []).map((each) => amongSql(each, request))];
+  const parts = [
+    ...among.flatMap((restriction) => armParts(request.arms, restriction, visible, bounds)),
+    ...facetParts(request, visible, bounds),
+    ...alsoParts(request, visible),
+  ];
   if (parts.length === 0) return [];
   const sql = `
-    with hit as (${parts.map((part) => `(${part.sql})`).join(' union all ')}),
-    found as (select kind, target_id, array_agg(number) filter (where number is not null) as arms from hit group by kind, target_id)
+    with hit as materialized (${parts.map((part) => `(${part.sql})`).join(' union all ')}),
+    best as (select kind, target_id, concept, max(worth) as worth from hit group by kind, target_id, concept),
+    chosen as (select kind, target_id from best group by kind, target_id order by sum(worth) desc, target_id limit ${bounds.ranked}),
+    found as (select kind, target_id, array_agg(number) filter (where number is not null) as arms from hit join chosen using (kind, target_id)
+      group by kind, target_id)
     select d.kind, d.target_id as id, found.arms, b.municipality_id, coalesce(b.region_id, n.region_id) as region_id, b.state,
       (t.level = 'NATIONAL' or (b.state = 'ESCALATED' and b.solvable_at = 'NATIONAL')) as national,
       (b.due_on < ?::date and b.state not in ('RESOLVED', 'REFERRED', 'WITHDRAWN')) as overdue,
@@ -121,19 +128,75 @@ function candidateOf(row: Row): Candidate {
   };
 }
 
-function facetPart({ facets, viewer, today }: CandidateRequest, visible: SqlPart): SqlPart | null {
-  if (facets.length === 0) return null;
-  const conditions = facets.map((facet) => facetCondition(facet, viewer, today));
+const everywhere: SqlPart = { sql: 'true', params: [] };
+
+function amongSql(among: Among, { viewer, today }: CandidateRequest): SqlPart {
+  return 'words' in among
+    ? { sql: `d.terms @@ ?::tsquery`, params: [among.words] }
+    : facetsSql(among.facets, viewer, today);
+}
+
+/** What the arms find, zone by zone: a constant number of parts however many words there are. */
+function armParts(arms: readonly Arm[], among: SqlPart, visible: SqlPart, bounds: Bounds): SqlPart[] {
+  return (['TITLE', 'WORDS', 'ANY'] as const).flatMap((zone) => {
+    const own = arms.flatMap((arm, number) =>
+      arm.zone === zone ? [{ number, concept: arm.concept, worth: armWorth(arm), query: arm.query }] : [],
+    );
+    if (own.length === 0) return [];
+    return [
+      {
+        sql: `select arm.number, arm.concept, arm.worth, hit.kind, hit.target_id
+          from jsonb_to_recordset(?::jsonb) as arm (number int, concept int, worth float8, query text)
+          cross join lateral (select d.kind, d.target_id from search_document d
+            where ${zoneSql[zone]} @@ arm.query::tsquery and ${among.sql} and ${visible.sql} limit ${bounds.ofAnArm}) hit`,
+        params: [JSON.stringify(own), ...among.params, ...visible.params],
+      },
+    ];
+  });
+}
+
+function facetParts({ facets, viewer, today }: CandidateRequest, visible: SqlPart, bounds: Bounds): SqlPart[] {
+  if (facets.length === 0) return [];
+  const fits = facetsSql(facets, viewer, today);
+  return [
+    {
+      sql: `select null::int as number, -1 as concept, 1::float8 as worth, d.kind, d.target_id from search_document d
+        where ${fits.sql} and ${visible.sql} order by d.changed_at desc, d.target_id limit ${bounds.ranked}`,
+      params: [...fits.params, ...visible.params],
+    },
+  ];
+}
+
+/** A condition on the document `d`: its case is all of this, as it is now. */
+function facetsSql(facets: readonly Facet[], viewer: Viewer, today: string): SqlPart {
+  const kinds = facets.flatMap((facet) => (facet.kind === 'SEARCH_KIND' ? [facet.searchKind] : []));
+  const conditions = facets
+    .filter((facet) => facet.kind !== 'SEARCH_KIND')
+    .map((facet) => facetCondition(facet, viewer, today));
+  const ofKind = kinds.map(() => `d.kind = ?`);
+  if (conditions.length === 0) return { sql: ofKind.join(' and ') || 'true', params: kinds };
   return {
-    sql: `select null::int as number, d.kind, d.target_id from search_document d
-        left join bottleneck b on d.kind = 'BOTTLENECK' and b.id = d.target_id left join acceleration_table t on t.id = b.held_by_id
-      where ${conditions.map((condition) => condition.sql).join(' and ')} and ${visible.sql}
-      order by d.changed_at desc, d.target_id limit ${mostOfAnArm}`,
-    params: [...conditions.flatMap((condition) => condition.params), ...visible.params],
+    sql: [
+      ...ofKind,
+      `d.kind = 'BOTTLENECK' and exists (select from bottleneck b left join acceleration_table t on t.id = b.held_by_id
+        where b.id = d.target_id and ${conditions.map((condition) => condition.sql).join(' and ')})`,
+    ].join(' and '),
+    params: [...kinds, ...conditions.flatMap((condition) => condition.params)],
   };
 }
 
-function facetCondition(facet: Facet, viewer: Viewer, today: string): SqlPart {
+function alsoParts({ also }: CandidateRequest, visible: SqlPart): SqlPart[] {
+  if (!also || also.length === 0) return [];
+  return [
+    {
+      sql: `select null::int as number, -1 as concept, 1::float8 as worth, d.kind, d.target_id
+        from search_document d where d.target_id = any(?::uuid[]) and ${visible.sql}`,
+      params: [arrayLiteral(also), ...visible.params],
+    },
+  ];
+}
+
+function facetCondition(facet: Exclude<Facet, { kind: 'SEARCH_KIND' }>, viewer: Viewer, today: string): SqlPart {
   switch (facet.kind) {
     case 'MUNICIPALITY':
       return { sql: `b.municipality_id = any(?::uuid[])`, params: [arrayLiteral(facet.ids)] };
@@ -147,7 +210,5 @@ function facetCondition(facet: Facet, viewer: Viewer, today: string): SqlPart {
       return { sql: `(b.due_on < ?::date and b.state not in ('RESOLVED', 'REFERRED', 'WITHDRAWN'))`, params: [today] };
     case 'MINE':
       return { sql: `?::uuid in (b.filer_id, b.owner_id, b.lead_id)`, params: [viewer.personId] };
-    case 'SEARCH_KIND':
-      return { sql: `d.kind = ?`, params: [facet.searchKind] };
   }
 }

@@ -3,10 +3,10 @@ import type { Viewer } from '../../people/people.module.ts';
 import type { Concept, Facet, ReadQuery } from '../query/concept.ts';
 import type { Reader } from '../query/read-query.ts';
 import type { FoundWords } from '../text/highlighter.ts';
-import { type Arm, type Expansion, armsOf } from './arm.ts';
+import { type Arm, type Expansion, armsOf, everyWord } from './arm.ts';
 import type { Candidate } from './candidate.ts';
 import { wordsHolding, wordsLike } from './expand-words.ts';
-import { findCandidates } from './find-candidates.ts';
+import { type Among, findCandidates } from './find-candidates.ts';
 import { findLinks } from './find-links.ts';
 import { fitsFacet } from './fits-facet.ts';
 import { type Scored, scoreAll, withRelated } from './score.ts';
@@ -43,14 +43,14 @@ export async function rankDocuments(
   const facets = facetsAlone(concepts);
   let expansions = await wordsHolding(em, reader.stemmer, concepts);
   let arms = armsOf(concepts, expansions);
-  let candidates = await findCandidates(em, { viewer, arms, facets, today });
+  let candidates = await findCandidates(em, { viewer, arms, facets, among: amongOf(concepts, arms, facets), today });
   const missing = conceptsWithout(concepts, arms, candidates);
   if (missing.size > 0) {
     const lookAlikes = await wordsLike(em, reader.stemmer, concepts, missing);
     if (lookAlikes.length > 0) {
       expansions = [...expansions, ...lookAlikes];
       arms = armsOf(concepts, expansions);
-      candidates = await findCandidates(em, { viewer, arms, facets, today });
+      candidates = await findCandidates(em, { viewer, arms, facets, among: amongOf(concepts, arms, facets), today });
     }
   }
   const scored = scoreAll(concepts, arms, candidates);
@@ -66,6 +66,14 @@ function facetsAlone(concepts: readonly Concept[]): Facet[] {
   const facets = concepts.flatMap((concept) => (concept.facet ? [concept.facet] : []));
   const words = concepts.filter((concept) => !concept.facet && concept.weight === 1);
   return words.length === 0 ? facets : [];
+}
+
+/** Where the best must be looked for by itself: among what holds every word, and among what is of the place or state. */
+function amongOf(concepts: readonly Concept[], arms: readonly Arm[], alone: readonly Facet[]): Among[] {
+  if (alone.length > 0) return [];
+  const words = everyWord(concepts, arms);
+  const firm = concepts.flatMap((concept) => (concept.facet && !concept.softFacet ? [concept.facet] : []));
+  return [...(words === null ? [] : [{ words }]), ...(firm.length === 0 ? [] : [{ facets: firm }])];
 }
 
 function conceptsWithout(
