@@ -1,5 +1,5 @@
 /** The form of a human number: `KP-<year>-<n>`, with at least three figures. */
-export const bottleneckNumberPattern = /^KP-(\d{4})-(\d{3,6})$/;
+const bottleneckNumberPattern = /^KP-(\d{4})-(\d{3,6})$/;
 
 /** Writes a human number: `KP-2026-013`. */
 export function bottleneckNumber(year: number, sequence: number): string {

@@ -84,6 +84,15 @@ export async function putProjects(
   impacts: readonly Impact[],
 ): Promise<void> {
   await em.execute('delete from bottleneck_project where bottleneck_id = ?', [bottleneckId]);
+  await linkProjects(em, bottleneckId, impacts);
+}
+
+/** Links the projects of a case that is new. */
+export async function linkProjects(
+  em: SqlEntityManager,
+  bottleneckId: string,
+  impacts: readonly Impact[],
+): Promise<void> {
   await em.execute(
     `insert into bottleneck_project (bottleneck_id, project_id, position, homes_blocked)
      select ?::uuid, (given.impact ->> 'projectId')::uuid, position, (given.impact ->> 'homesBlocked')::int
@@ -145,6 +154,15 @@ export async function putThemes(
   themes: readonly CaseTheme[],
 ): Promise<void> {
   await em.execute('delete from bottleneck_theme where bottleneck_id = ?', [bottleneckId]);
+  await linkThemes(em, bottleneckId, themes);
+}
+
+/** Links the themes of a case that is new. */
+export async function linkThemes(
+  em: SqlEntityManager,
+  bottleneckId: string,
+  themes: readonly CaseTheme[],
+): Promise<void> {
   await em.execute(
     `insert into bottleneck_theme (bottleneck_id, theme_id, position)
      select ?::uuid, id, position from unnest(?::uuid[]) with ordinality as given (id, position)`,

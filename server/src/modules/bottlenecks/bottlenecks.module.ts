@@ -23,21 +23,11 @@ import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
 
 export { BottleneckVerbEnum } from './bottleneck.enums.ts';
 export { bottleneckKind } from './bottleneck.events.ts';
-export { openSql } from './bottleneck.filter.ts';
-export { BottleneckVersionInput } from './bottleneck.inputs.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
-export { type BottleneckFace, bottleneckColumns, type ListedBottleneck, toFace } from './bottleneck.face.ts';
+export type { BottleneckFace } from './bottleneck.face.ts';
 export { BottleneckPayload, BottleneckType, FacetCount } from './bottleneck.types.ts';
-export { homesWaitingIn } from './bottleneck-totals.ts';
-export { assignBottleneck } from './assign-bottleneck.ts';
-export { escalateBottleneck } from './escalate-bottleneck.ts';
-export { holdBottleneck } from './hold-bottleneck.ts';
-export { logBottleneck } from './log-bottleneck.ts';
-export { resolveBottleneck } from './resolve-bottleneck.ts';
 export { bottleneckToSchedule, checkAsk, markScheduled } from './schedule-step.ts';
-export { startBottleneck } from './start-bottleneck.ts';
 export { unschedule } from './unschedule-step.ts';
-export { triageBottleneck } from './triage-bottleneck.ts';
 export { registerUndoHook, type UndoneStep } from './undo-hooks.ts';
 
 /** What keeps homes from being built, from the project to the table to what was learned. */

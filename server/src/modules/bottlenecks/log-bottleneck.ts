@@ -19,8 +19,8 @@ import {
   checkThemes,
   defaultConfidentiality,
   type ImpactInput,
-  putProjects,
-  putThemes,
+  linkProjects,
+  linkThemes,
 } from './bottleneck-links.ts';
 import { checkNotes, linkNotes, sharedSubjects } from './note-links.ts';
 
@@ -110,8 +110,8 @@ export async function logBottleneck(
     updatedById: viewer.personId,
   });
   await tx.em.flush();
-  await putProjects(tx.em, id, projects.impacts);
-  if (themes.length > 0) await putThemes(tx.em, id, themes);
+  await linkProjects(tx.em, id, projects.impacts);
+  if (themes.length > 0) await linkThemes(tx.em, id, themes);
   await linkNotes(tx, viewer, id, notes);
   recordLogged(tx, row, [
     ...projects.impacts.map((impact) => ({ kind: 'project', id: impact.projectId })),
