@@ -4,6 +4,7 @@ import { makeProject, type MadeProject } from '../../../testing/bottleneck-facto
 import { makeNote, makeTheme } from '../../../testing/note-factory.ts';
 import { testApp } from '../../../testing/test-app.ts';
 import { globalId } from '../../platform/graphql/global-id.ts';
+import { logBottleneck } from './log-bottleneck.ts';
 
 const logging = `mutation ($input: LogBottleneckInput!, $key: ID) { logBottleneck(input: $input, idempotencyKey: $key) {
   bottleneck { id number version title description ask state confidentiality dueOn filedOn decisionBy solvableAt homesBlocked overdue
@@ -90,6 +91,26 @@ describe('logging a bottleneck', () => {
     const numbers = made.map(({ bottleneck }) => Number(bottleneck.number.split('-')[2])).toSorted((a, b) => a - b);
     expect(new Set(numbers).size).toBe(8);
     expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBeGreaterThanOrEqual(7);
+  });
+
+  test('an import brings the number that people know, and the sequence goes on after it', async () => {
+    const { platform } = cast.app;
+    const { id } = cast.people.filer;
+    const viewer = await platform.loadViewer(platform.database.fork(), id);
+    if (!viewer) throw new Error('The filer is there.');
+    const bring = (number: string) =>
+      platform.commands.run('import', { actorId: id, input: number }, (tx) =>
+        logBottleneck(tx, viewer, minimal(), { demo: true, number }),
+      );
+    await bring('KP-2026-900');
+    expect((await cast.as('filer').run(byNumber, { number: 'KP-2026-900' })).bottleneck).toEqual({
+      title: minimal().title,
+    });
+    const next = Number((await log()).bottleneck.number.split('-')[2]);
+    expect([901, 902, 903]).toContain(next);
+    await expect(bring('KP-26-1')).rejects.toThrow('not a number');
+    await bring('KP-2025-007');
+    expect(Number((await log()).bottleneck.number.split('-')[2])).toBeGreaterThan(next);
   });
 
   test('a retry with the same key gives the same case, another body is refused', async () => {

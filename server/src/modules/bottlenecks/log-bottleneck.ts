@@ -9,7 +9,6 @@ import { uuidOf } from '../../platform/graphql/global-id.ts';
 import type { Reference } from '../../platform/streams/event.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
-
 import { Bottleneck } from './bottleneck.entity.ts';
 import { bottleneckKind, type FieldChange, homeOf } from './bottleneck.events.ts';
 import { mayLog } from './bottleneck.policy.ts';
