@@ -14,15 +14,18 @@ export function tool(folder, name, command = name) {
 }
 
 const running = new Set();
+let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exitCode = 130;
+    interrupted = true;
+    // Ctrl-C in a terminal has reached them already, and a second one means: at once.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) for (const child of running) child.kill(signal);
+    if (running.size === 0) process.exitCode = 130;
   });
 
 /**
  * Runs a Node program to its end. What it prints is shown at once, or kept (`quiet`) for who wants to show it after a failure.
- * @returns `{ code, output }`; a signal counts as code 1
+ * @returns `{ code, output }`; a signal counts as code 1. Interrupted, it waits for the program and ends this process
  */
 export function runNode(args, { folder = '.', quiet = false, env = {} } = {}) {
   return new Promise((resolve) => {
@@ -38,6 +41,7 @@ export function runNode(args, { folder = '.', quiet = false, env = {} } = {}) {
     child.stderr?.setEncoding('utf8').on('data', keep);
     child.on('close', (code) => {
       running.delete(child);
+      if (interrupted) process.exit(130);
       resolve({ code: code ?? 1, output });
     });
   });
