@@ -1,38 +1,50 @@
 /**
- * Holds the catalogues against the client: each sentence is in them, none is left over, and each has an English text. Extracting
- * writes the catalogues, so they are put back as they were: a test changes nothing.
+ * Holds the catalogues against the client: each sentence is in them, none is left over, and each has an English text. Lingui writes what
+ * it finds into catalogues, so it gets copies: a test changes nothing.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install-stamp.mjs';
 import { runNode, tool } from './tool.mjs';
 
-const folder = join(root, 'client/src/locales');
-const lingui = tool('client', '@lingui/cli', 'lingui');
+const ours = join(root, 'client/src/locales');
+const copies = join(root, '.cache/locales');
+const settings = join(root, '.cache/lingui.config.mjs');
+const lingui = (...args) =>
+  runNode([tool('client', '@lingui/cli', 'lingui'), ...args, '--config', settings], { folder: 'client', quiet: true });
 
-function catalogues() {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.po')) : [];
-  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const sentences = (folder, name) =>
+  new Set(existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').match(/^msgid ".+"$/gm) : []);
+
+rmSync(copies, { recursive: true, force: true });
+mkdirSync(join(root, '.cache'), { recursive: true });
+if (existsSync(ours))
+  cpSync(ours, copies, { recursive: true, filter: (path) => path === ours || path.endsWith('.po') });
+writeFileSync(
+  settings,
+  `import config from '../client/lingui.config.ts';
+const copies = { path: ${JSON.stringify(`${copies}/{locale}`)} };
+export default {
+  ...config,
+  rootDir: ${JSON.stringify(join(root, 'client'))},
+  catalogs: config.catalogs.map((catalog) => ({ ...catalog, ...copies })),
+};
+`,
+);
+
+const extracted = await lingui('extract', '--clean');
+const names = existsSync(copies) ? readdirSync(copies).filter((name) => name.endsWith('.po')) : [];
+let right = extracted.code === 0 && names.length > 0;
+if (!right) console.log(`Nothing could be extracted.\n${extracted.output}`);
+for (const name of names) {
+  const [kept, said] = [sentences(ours, name), sentences(copies, name)];
+  const lacking = [...said].filter((sentence) => !kept.has(sentence)).map((sentence) => `${name} lacks ${sentence}`);
+  const idle = [...kept].filter((sentence) => !said.has(sentence)).map((sentence) => `${name} keeps ${sentence}`);
+  for (const line of [...lacking, ...idle]) console.log(line);
+  right &&= lacking.length === 0 && idle.length === 0;
 }
+if (!right) console.log('Run `lingui extract --clean` in client/, and translate what is new.');
 
-const sentences = (text) => new Set(text.match(/^msgid ".+"$/gm));
-const missing = (one, other) => [...sentences(one)].filter((sentence) => !sentences(other).has(sentence));
-
-const before = catalogues();
-const extracted = await runNode([lingui, 'extract', '--clean'], { folder: 'client', quiet: true });
-const after = catalogues();
-for (const [name, text] of before) writeFileSync(join(folder, name), text);
-
-let wrong = before.size === 0 || extracted.code !== 0;
-if (wrong) console.log('There is no catalogue, or extracting failed.', extracted.output);
-for (const [name, text] of before) {
-  for (const sentence of missing(after.get(name), text)) console.log(`${name} lacks ${sentence}`);
-  for (const sentence of missing(text, after.get(name))) console.log(`${name} keeps ${sentence}, which nobody says`);
-  const same = missing(after.get(name), text).length === 0 && missing(text, after.get(name)).length === 0;
-  wrong ||= !same;
-}
-if (wrong) console.log('Run `lingui extract --clean` in client/, and translate what is new.');
-
-const compiled = await runNode([lingui, 'compile', '--strict'], { folder: 'client', quiet: true });
+const compiled = await lingui('compile', '--strict');
 if (compiled.code !== 0) console.log(compiled.output);
-process.exitCode = wrong || compiled.code !== 0 ? 1 : 0;
+process.exitCode = right && compiled.code === 0 ? 0 : 1;
