@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 
-const conditions = ['source', 'node', 'development|production']
+const conditions = ['source', 'node', 'development|production'];
 
 export default defineConfig({
   // The file that Node takes. Vite would take graphql's other one for us and leave libraries theirs: two copies whose
@@ -19,4 +19,4 @@ export default defineConfig({
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
   },
-})
+});

@@ -7,7 +7,10 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run; each test file takes a database of its own from it. */
+/**
+ * One PostgreSQL for the whole run; each test file takes a database of its own from it.
+ * @public Vitest calls it.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   project.provide('postgresUrl', server.url);

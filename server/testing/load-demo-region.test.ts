@@ -18,15 +18,21 @@ describe('The demo region', () => {
   afterAll(() => app.close());
 
   it('brings every case to its state through the use cases', async () => {
-    const rows = await app.database.fork().execute<{ number: string; state: string }[]>('select number, state from bottleneck');
+    const rows = await app.database
+      .fork()
+      .execute<{ number: string; state: string }[]>('select number, state from bottleneck');
     const states = new Map(rows.map(({ number, state }) => [number, state]));
-    expect(Object.fromEntries(states)).toEqual(Object.fromEntries(demoData.bottlenecks.map(({ number, state }) => [number, state])));
+    expect(Object.fromEntries(states)).toEqual(
+      Object.fromEntries(demoData.bottlenecks.map(({ number, state }) => [number, state])),
+    );
   });
 
   it('hangs no case on a real project', async () => {
     const [row] = await app.database
       .fork()
-      .execute<{ n: string }[]>(`select count(*) as n from bottleneck_project b join project p on p.id = b.project_id where p.kind <> 'DEMO_FICTIONAL'`);
+      .execute<{ n: string }[]>(
+        `select count(*) as n from bottleneck_project b join project p on p.id = b.project_id where p.kind <> 'DEMO_FICTIONAL'`,
+      );
     expect(Number(row?.n)).toBe(0);
   });
 
@@ -40,17 +46,25 @@ describe('The demo region', () => {
 
   it('shows public cases of both regions to a reader without a table, and nothing else', async () => {
     const reader = await graphClient(app, { id: demoId('person', 'reader') });
-    const { bottlenecks } = await reader.run('{ bottlenecks(first: 100) { edges { node { confidentiality municipality { region { code } } } } } }');
+    const { bottlenecks } = await reader.run(
+      '{ bottlenecks(first: 100) { edges { node { confidentiality municipality { region { code } } } } } }',
+    );
     const nodes = bottlenecks.edges.map(({ node }: { node: Shown }) => node) as Shown[];
     expect(new Set(nodes.map(({ confidentiality }) => confidentiality))).toEqual(new Set(['PUBLIC']));
-    expect(new Set(nodes.map(({ municipality }) => municipality.region.code))).toEqual(new Set(['WEST_OVERIJSSEL', 'TWENTE']));
+    expect(new Set(nodes.map(({ municipality }) => municipality.region.code))).toEqual(
+      new Set(['WEST_OVERIJSSEL', 'TWENTE']),
+    );
     expect(nodes.length).toBeGreaterThanOrEqual(8);
   });
 
   it('is loaded once', async () => {
     const again = await loadDemoRegion({
       database: app.database,
-      streams: { append: () => Promise.reject(new Error('nothing is told')), committed: () => undefined, drain: () => Promise.resolve() },
+      streams: {
+        append: () => Promise.reject(new Error('nothing is told')),
+        committed: () => undefined,
+        drain: () => Promise.resolve(),
+      },
       log: app.platform.log,
       now: () => new Date(),
     });

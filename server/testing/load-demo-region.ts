@@ -26,14 +26,22 @@ interface Surroundings {
 export async function loadDemoRegion({ database, streams, log, now }: Surroundings): Promise<boolean> {
   const began = now();
   const em = database.fork();
-  await em.execute('insert into demo_region (weeks, started_at) values (?, ?) on conflict do nothing', [weeksSince(began), began]);
-  const [region] = await em.execute<{ weeks: number; finished_at: Date | null }[]>('select weeks, finished_at from demo_region');
+  await em.execute('insert into demo_region (weeks, started_at) values (?, ?) on conflict do nothing', [
+    weeksSince(began),
+    began,
+  ]);
+  const [region] = await em.execute<{ weeks: number; finished_at: Date | null }[]>(
+    'select weeks, finished_at from demo_region',
+  );
   if (!region || region.finished_at !== null) return false;
 
   const calendar = demoCalendar(region.weeks, began);
   await database.fork().transactional((inside) => writeReference(inside, calendar));
   // Nobody follows yet, and search is quicker in large batches than after every step.
-  const quiet: EventLog = { append: (inside, events, moment) => streams.append(inside, events, moment), committed: () => undefined };
+  const quiet: EventLog = {
+    append: (inside, events, moment) => streams.append(inside, events, moment),
+    committed: () => undefined,
+  };
   const taker = new StepTaker(database, (clock) => createCommandRunner(database, quiet, clock));
   await taker.takeAll([...noteSteps(calendar), ...bottleneckSteps(calendar), ...meetingSteps(calendar)]);
   await streams.drain();

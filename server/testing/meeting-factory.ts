@@ -51,7 +51,7 @@ export async function makeMeeting(
 }
 
 /** What a page about a meeting asks. */
-export const meetingFields = `id version state startsAt endsAt location submitBy papersBy minutesBy plannedMinutes availableMinutes publishedAt unpublishedChanges
+const meetingFields = `id version state startsAt endsAt location submitBy papersBy minutesBy plannedMinutes availableMinutes publishedAt unpublishedChanges
   table { id } viewerCan { verb allowed reason }
   items { id position title purpose minutes startsAt presenter { name } presenterText proposedDecision outcome closedPart homesWaiting
     subjects { __typename ... on Bottleneck { id } ... on KnowledgeNote { id } } }`;

@@ -52,7 +52,14 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   });
   const config: ServerConfig = { ...readConfig({}), demo: true, introspection: true, port: 0, ...options.config };
   const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
-  const app = await createApp({ config, log, database, modules: rooms, now: () => moment ?? new Date(), demoRegion: options.demoRegion ?? false });
+  const app = await createApp({
+    config,
+    log,
+    database,
+    modules: rooms,
+    now: () => moment ?? new Date(),
+    demoRegion: options.demoRegion ?? false,
+  });
   const http = new HttpServer(config.publicUrl?.protocol === 'https:', log);
   http.serve(app.routes);
   const port = await http.listen('127.0.0.1', 0);

@@ -48,7 +48,9 @@ export class Meetings extends Migration {
       )`);
     this.addSql(`create index meeting_by_published on meeting using gin (published_agenda jsonb_path_ops)`);
     this.addSql(`create index meeting_by_table on meeting (table_id, starts_at, id)`);
-    this.addSql(`create index agenda_subject_by_bottleneck on agenda_item_subject (bottleneck_id) where bottleneck_id is not null`);
+    this.addSql(
+      `create index agenda_subject_by_bottleneck on agenda_item_subject (bottleneck_id) where bottleneck_id is not null`,
+    );
     this.addSql(`create index agenda_subject_by_note on agenda_item_subject (note_id) where note_id is not null`);
   }
 }

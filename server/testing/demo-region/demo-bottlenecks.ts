@@ -28,7 +28,7 @@ export async function bottleneckIdOf(tx: Transaction, number: string): Promise<s
 }
 
 /** Who prepares the table that gets the cases of a project. */
-export function secretaryOf(projectKey: string): 'secretary-west' | 'secretary-twente' {
+function secretaryOf(projectKey: string): 'secretary-west' | 'secretary-twente' {
   const project = demoData.projects.find(({ key }) => key === projectKey);
   const municipality = demoData.municipalities.find(({ code }) => code === project?.municipality);
   return municipality?.region === 'TWENTE' ? 'secretary-twente' : 'secretary-west';
@@ -49,11 +49,16 @@ class Way {
   }
 
   first(take: DemoStep['take']): void {
-    this.steps.push({ key: this.#demo.number, at: this.#calendar.past(this.#demo.filedOn, '10:12'), by: this.#demo.filer, take });
+    this.steps.push({
+      key: this.#demo.number,
+      at: this.#calendar.past(this.#demo.filedOn, '10:12'),
+      by: this.#demo.filer,
+      take,
+    });
   }
 
   /** @param on the day as written, @param time in Amsterdam */
-  then(name: string, on: LocalDate, time: string, by: string, verb: Verb): void {
+  next(name: string, on: LocalDate, time: string, by: string, verb: Verb): void {
     const { number } = this.#demo;
     this.steps.push({
       key: `${number}-${name}`,
@@ -61,14 +66,18 @@ class Way {
       by,
       take: async (tx, viewer) => {
         const id = await bottleneckIdOf(tx, number);
-        return verb(tx, viewer, { bottleneckId: globalId('Bottleneck', id), expectedVersion: await versionOf(tx, 'bottleneck', id) });
+        return verb(tx, viewer, {
+          bottleneckId: globalId('Bottleneck', id),
+          expectedVersion: await versionOf(tx, 'bottleneck', id),
+        });
       },
     });
   }
 }
 
 /** Nobody works at the weekend: Saturday and Sunday become the Friday before. */
-const workday = (date: LocalDate): LocalDate => addDays(date, -Math.max(0, ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) - 4));
+const workday = (date: LocalDate): LocalDate =>
+  addDays(date, -Math.max(0, ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) - 4));
 
 const after = (date: LocalDate, days: number, notAfter: LocalDate): LocalDate => {
   const later = workday(addDays(date, days));
@@ -87,7 +96,9 @@ function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
         ask: demo.ask,
         decisionBy: calendar.date(demo.decisionBy),
         constructionStart: calendar.date(demo.constructionStart),
-        projects: [{ projectId: globalId('Project', demoId('project', demo.project)), homesBlocked: demo.homesBlocked }],
+        projects: [
+          { projectId: globalId('Project', demoId('project', demo.project)), homesBlocked: demo.homesBlocked },
+        ],
         themeCodes: demo.themes,
         draft: demo.state === 'DRAFT',
         solvableAt: demo.solvableAt,
@@ -98,7 +109,7 @@ function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
     ),
   );
   if (demo.proposedResolution) {
-    way.then('proposed', demo.filedOn, '10:20', demo.filer, (tx, viewer, input) =>
+    way.next('proposed', demo.filedOn, '10:20', demo.filer, (tx, viewer, input) =>
       editBottleneck(tx, viewer, { ...input, proposedResolution: demo.proposedResolution }, { demo: true }),
     );
   }
@@ -106,7 +117,7 @@ function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
 
 /** Who does what by when, as it stands now. */
 function assign(way: Way, demo: DemoBottleneck, calendar: DemoCalendar, on: LocalDate, by: string): void {
-  way.then('assigned', on, '16:20', by, (tx, viewer, input) =>
+  way.next('assigned', on, '16:20', by, (tx, viewer, input) =>
     assignBottleneck(tx, viewer, {
       ...input,
       dueOn: calendar.date(demo.dueOn),
@@ -120,8 +131,13 @@ function assign(way: Way, demo: DemoBottleneck, calendar: DemoCalendar, on: Loca
 
 function linkNotes(way: Way, demo: DemoBottleneck, on: LocalDate): void {
   demo.notes.forEach(({ note, result, conditions }, index) => {
-    way.then(`note-${note}`, on, `11:${10 + index}`, demo.filer, async (tx, viewer, { bottleneckId }) =>
-      applyNote(tx, viewer, { bottleneckId, noteId: globalId('KnowledgeNote', await noteIdOf(tx, note)), result, conditions }),
+    way.next(`note-${note}`, on, `11:${10 + index}`, demo.filer, async (tx, viewer, { bottleneckId }) =>
+      applyNote(tx, viewer, {
+        bottleneckId,
+        noteId: globalId('KnowledgeNote', await noteIdOf(tx, note)),
+        result,
+        conditions,
+      }),
     );
   });
 }
@@ -138,7 +154,9 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
   }
 
   const end = state === 'RESOLVED' ? workday(addDays(demo.dueOn, -4)) : '2026-11-23';
-  way.then('triage', after(filedOn, 2, end), '09:05', secretary, (tx, viewer, input) => triageBottleneck(tx, viewer, input, { demo: true }));
+  way.next('triage', after(filedOn, 2, end), '09:05', secretary, (tx, viewer, input) =>
+    triageBottleneck(tx, viewer, input, { demo: true }),
+  );
   linkNotes(way, demo, after(filedOn, 4, end));
   // What stands on an agenda is put there with that meeting (demo-meetings.ts).
   if (state === 'TRIAGE' || state === 'SCHEDULED') {
@@ -146,22 +164,33 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
     return way.steps;
   }
 
-  way.then('start', after(filedOn, 9, end), '14:30', secretary, startBottleneck);
+  way.next('start', after(filedOn, 9, end), '14:30', secretary, startBottleneck);
   if (state === 'RESOLVED') {
-    way.then('resolve', end, '15:12', secretary, async (tx, viewer, input) => resolveBottleneck(tx, viewer, { ...input, resolution: demo.resolution, openToAll: demo.confidentiality === 'PUBLIC' }));
+    way.next('resolve', end, '15:12', secretary, async (tx, viewer, input) =>
+      resolveBottleneck(tx, viewer, {
+        ...input,
+        resolution: demo.resolution,
+        openToAll: demo.confidentiality === 'PUBLIC',
+      }),
+    );
     return way.steps;
   }
   assign(way, demo, calendar, after(filedOn, 16, end < demo.dueOn ? end : addDays(demo.dueOn, -1)), secretary);
   if (state === 'ON_HOLD') {
     const returnOn = calendar.date(demo.returnOn ?? demo.dueOn);
-    way.then('hold', after(filedOn, 70, end), '15:40', secretary, (tx, viewer, input) => holdBottleneck(tx, viewer, { ...input, reason: demo.holdReason ?? demo.nextStep, returnOn }));
+    way.next('hold', after(filedOn, 70, end), '15:40', secretary, (tx, viewer, input) =>
+      holdBottleneck(tx, viewer, { ...input, reason: demo.holdReason ?? demo.nextStep, returnOn }),
+    );
   }
   if (state === 'ESCALATED') {
     const reason = 'De regio kan dit niet zelf oplossen: er is een besluit nodig dat boven de regio ligt.';
-    way.then('escalate', after(filedOn, 105, end), '15:12', secretary, (tx, viewer, input) => escalateBottleneck(tx, viewer, { ...input, reason }));
+    way.next('escalate', after(filedOn, 105, end), '15:12', secretary, (tx, viewer, input) =>
+      escalateBottleneck(tx, viewer, { ...input, reason }),
+    );
   }
   return way.steps;
 }
 
 /** The cases of the demo region, from filing to where they are now. */
-export const bottleneckSteps = (calendar: DemoCalendar): DemoStep[] => demoData.bottlenecks.flatMap((demo) => wayOf(demo, calendar));
+export const bottleneckSteps = (calendar: DemoCalendar): DemoStep[] =>
+  demoData.bottlenecks.flatMap((demo) => wayOf(demo, calendar));

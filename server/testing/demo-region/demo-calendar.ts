@@ -1,7 +1,13 @@
-import { addDays, daysBetween, type LocalDate, localDateOf, momentIn } from '@versnellingstafel/shared/dates/local-date';
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  localDateOf,
+  momentIn,
+} from '@versnellingstafel/shared/dates/local-date';
 
 /** The Monday on which the data of the demo region was written down. */
-export const writtenOn: LocalDate = '2026-11-23';
+const writtenOn: LocalDate = '2026-11-23';
 
 /** How many whole weeks lie between the writing and the day of loading; weekdays stay what they are. */
 export function weeksSince(now: Date): number {

@@ -112,7 +112,13 @@ interface DemoProject {
 export const demoData = {
   regions: municipalityData.regions,
   municipalities: municipalityData.municipalities,
-  organisations: peopleData.organisations as { key: string; name: string; shortName: string; kind: OrganisationKind; municipality?: string }[],
+  organisations: peopleData.organisations as {
+    key: string;
+    name: string;
+    shortName: string;
+    kind: OrganisationKind;
+    municipality?: string;
+  }[],
   people: peopleData.people as DemoPerson[],
   tables: tableData.tables as {
     key: string;

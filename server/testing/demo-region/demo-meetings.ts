@@ -1,10 +1,12 @@
 import { addDays } from '@versnellingstafel/shared/dates/local-date';
-import { addAgendaItem } from '../../src/modules/meetings/add-agenda-item.ts';
 import { editAgendaItem } from '../../src/modules/meetings/edit-agenda-item.ts';
-import { planMeeting } from '../../src/modules/meetings/plan-meeting.ts';
-import { publishAgenda } from '../../src/modules/meetings/publish-agenda.ts';
-import { recordOutcome } from '../../src/modules/meetings/record-outcome.ts';
-import { scheduleBottleneck } from '../../src/modules/meetings/schedule-bottleneck.ts';
+import {
+  addAgendaItem,
+  planMeeting,
+  publishAgenda,
+  recordOutcome,
+  scheduleBottleneck,
+} from '../../src/modules/meetings/meetings.module.ts';
 import type { Viewer } from '../../src/modules/people/people.module.ts';
 import { globalId } from '../../src/platform/graphql/global-id.ts';
 import type { Transaction } from '../../src/platform/streams/transaction.ts';
@@ -15,7 +17,11 @@ import { noteIdOf } from './demo-notes.ts';
 import { demoId } from './demo-reference.ts';
 import { type DemoStep, versionOf } from './demo-steps.ts';
 
-const secretaries: Readonly<Record<string, string>> = { west: 'secretary-west', twente: 'secretary-twente', province: 'coordinator' };
+const secretaries: Readonly<Record<string, string>> = {
+  west: 'secretary-west',
+  twente: 'secretary-twente',
+  province: 'coordinator',
+};
 
 async function meetingIdOf(tx: Transaction, meeting: DemoMeeting, calendar: DemoCalendar): Promise<string> {
   const [row] = await tx.em.execute<{ id: string }[]>('select id from meeting where table_id = ? and starts_at = ?', [
@@ -27,15 +33,24 @@ async function meetingIdOf(tx: Transaction, meeting: DemoMeeting, calendar: Demo
 }
 
 async function itemIdAt(tx: Transaction, meetingId: string, position: number): Promise<string> {
-  const [row] = await tx.em.execute<{ id: string }[]>('select id from agenda_item where meeting_id = ? and position = ?', [meetingId, position]);
+  const [row] = await tx.em.execute<{ id: string }[]>(
+    'select id from agenda_item where meeting_id = ? and position = ?',
+    [meetingId, position],
+  );
   if (!row) throw new Error(`The demo region has no item ${position} there yet.`);
   return row.id;
 }
 
-const isScheduled = (number: string): boolean => demoData.bottlenecks.find((one) => one.number === number)?.state === 'SCHEDULED';
+const isScheduled = (number: string): boolean =>
+  demoData.bottlenecks.find((one) => one.number === number)?.state === 'SCHEDULED';
 
 /** A case that waits for this meeting is scheduled, as its secretary would; anything else is an item of its own. */
-async function placeItem(tx: Transaction, viewer: Viewer, meetingId: string, item: DemoItem): Promise<{ itemId: string }> {
+async function placeItem(
+  tx: Transaction,
+  viewer: Viewer,
+  meetingId: string,
+  item: DemoItem,
+): Promise<{ itemId: string }> {
   const { title, purpose, minutes, presenterText, proposedDecision, closedPart } = item;
   const meeting = { meetingId: globalId('Meeting', meetingId) };
   const [first] = item.bottlenecks;
@@ -54,11 +69,29 @@ async function placeItem(tx: Transaction, viewer: Viewer, meetingId: string, ite
       [meetingId, id],
     );
     const itemId = globalId('AgendaItem', row?.id ?? '');
-    return editAgendaItem(tx, viewer, { itemId, expectedVersion: await versionOf(tx, 'meeting', meetingId), title, presenterText, proposedDecision });
+    return editAgendaItem(tx, viewer, {
+      itemId,
+      expectedVersion: await versionOf(tx, 'meeting', meetingId),
+      title,
+      presenterText,
+      proposedDecision,
+    });
   }
-  const bottleneckIds = await Promise.all(item.bottlenecks.map(async (number) => globalId('Bottleneck', await bottleneckIdOf(tx, number))));
+  const bottleneckIds = await Promise.all(
+    item.bottlenecks.map(async (number) => globalId('Bottleneck', await bottleneckIdOf(tx, number))),
+  );
   const noteIds = await Promise.all(item.notes.map(async (key) => globalId('KnowledgeNote', await noteIdOf(tx, key))));
-  return addAgendaItem(tx, viewer, { ...meeting, title, purpose, minutes, presenterText, proposedDecision, closedPart, bottleneckIds, noteIds });
+  return addAgendaItem(tx, viewer, {
+    ...meeting,
+    title,
+    purpose,
+    minutes,
+    presenterText,
+    proposedDecision,
+    closedPart,
+    bottleneckIds,
+    noteIds,
+  });
 }
 
 function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
@@ -95,7 +128,10 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
       by,
       take: async (tx, viewer) => {
         const id = await meetingIdOf(tx, meeting, calendar);
-        return publishAgenda(tx, viewer, { meetingId: globalId('Meeting', id), expectedVersion: await versionOf(tx, 'meeting', id) });
+        return publishAgenda(tx, viewer, {
+          meetingId: globalId('Meeting', id),
+          expectedVersion: await versionOf(tx, 'meeting', id),
+        });
       },
     });
   }
@@ -119,7 +155,10 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
       by,
       take: async (tx, viewer) => {
         const id = await meetingIdOf(tx, meeting, calendar);
-        return publishAgenda(tx, viewer, { meetingId: globalId('Meeting', id), expectedVersion: await versionOf(tx, 'meeting', id) });
+        return publishAgenda(tx, viewer, {
+          meetingId: globalId('Meeting', id),
+          expectedVersion: await versionOf(tx, 'meeting', id),
+        });
       },
     });
   }
@@ -127,4 +166,5 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
 }
 
 /** The meetings of the demo region: what was agreed last month, and what stands on the next agendas. */
-export const meetingSteps = (calendar: DemoCalendar): DemoStep[] => demoData.meetings.flatMap((meeting) => stepsOf(meeting, calendar));
+export const meetingSteps = (calendar: DemoCalendar): DemoStep[] =>
+  demoData.meetings.flatMap((meeting) => stepsOf(meeting, calendar));

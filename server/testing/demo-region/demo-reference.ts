@@ -13,7 +13,9 @@ type Value = string | number | boolean | string[] | null;
 async function insert(em: SqlEntityManager, table: string, rows: readonly Record<string, Value>[]): Promise<void> {
   for (const row of rows) {
     const columns = Object.keys(row);
-    const values = Object.values(row).map((value) => (Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : value));
+    const values = Object.values(row).map((value) =>
+      Array.isArray(value) ? `{${value.map((one) => JSON.stringify(one)).join(',')}}` : value,
+    );
     await em.execute(
       `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) on conflict do nothing`,
       values,
@@ -70,7 +72,11 @@ export async function writeReference(em: SqlEntityManager, calendar: DemoCalenda
     em,
     'organisation_role',
     demoData.people.flatMap(({ key, organisation, roles }) =>
-      roles.map((role) => ({ person_id: demoId('person', key), organisation_id: demoId('organisation', organisation), role })),
+      roles.map((role) => ({
+        person_id: demoId('person', key),
+        organisation_id: demoId('organisation', organisation),
+        role,
+      })),
     ),
   );
   await insert(

@@ -62,7 +62,11 @@ export class StepTaker {
 }
 
 /** The version of a row now, as somebody sees it who has just opened the page. */
-export async function versionOf(tx: Transaction, table: 'bottleneck' | 'knowledge_note' | 'meeting', id: string): Promise<number> {
+export async function versionOf(
+  tx: Transaction,
+  table: 'bottleneck' | 'knowledge_note' | 'meeting',
+  id: string,
+): Promise<number> {
   const [row] = await tx.em.execute<{ version: number }[]>(`select version from ${table} where id = ?`, [id]);
   if (!row) throw new Error(`No ${table} ${id} in the demo region.`);
   return row.version;

@@ -18,9 +18,6 @@ export const agendaLimits = {
   hoursMax: 8,
 } as const;
 
-/** Deadlines around a meeting, in days before (negative) or after it. Defaults; each table can have its own. */
-export const defaultDeadlines = { submit: -14, papers: -7, minutes: 7 } as const;
-
 /** Start of each item as minutes after the start of the meeting: order and lengths decide, nobody types a time. */
 export function startOffsets(minutes: readonly number[]): number[] {
   let total = 0;
@@ -41,7 +38,6 @@ export function moveTo<T>(items: readonly T[], from: number, to: number): T[] {
 }
 
 export const meetingVerbs = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME'] as const;
-export type MeetingVerb = (typeof meetingVerbs)[number];
 export type MeetingDenial = 'CHAIR_OR_SECRETARY_ONLY' | 'MEETING_OVER';
 export type MeetingDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: MeetingDenial };
 

@@ -24,5 +24,11 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** Public bodies see confidential cases of the table they sit at; market parties do not. */
 export function isPublicBody(kind: OrganisationKind): boolean {
-  return kind === 'MUNICIPALITY' || kind === 'PROVINCE' || kind === 'WATER_BOARD' || kind === 'STATE' || kind === 'CHAIR_POOL';
+  return (
+    kind === 'MUNICIPALITY' ||
+    kind === 'PROVINCE' ||
+    kind === 'WATER_BOARD' ||
+    kind === 'STATE' ||
+    kind === 'CHAIR_POOL'
+  );
 }

@@ -7,16 +7,12 @@ import { Payload } from '../../platform/graphql/payload.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 
-export const ApplicationResultEnum = graphEnum<ApplicationResult>(
-  'ApplicationResult',
-  'What became of a note on a case.',
-  {
-    WORKED: 'It solved the problem.',
-    PARTLY: 'It helped, and something else was needed too.',
-    FAILED: 'It did not help here.',
-    NOT_YET: 'It is not known yet.',
-  },
-);
+const ApplicationResultEnum = graphEnum<ApplicationResult>('ApplicationResult', 'What became of a note on a case.', {
+  WORKED: 'It solved the problem.',
+  PARTLY: 'It helped, and something else was needed too.',
+  FAILED: 'It did not help here.',
+  NOT_YET: 'It is not known yet.',
+});
 
 @Policy('withParent')
 @ObjectType('Application', {

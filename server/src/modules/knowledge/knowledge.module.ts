@@ -12,9 +12,9 @@ import { knowledgeStream, noteKind } from './knowledge-stream.ts';
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
 export { visibleNotes } from './knowledge-note.policy.ts';
 export { KnowledgeNoteType } from './knowledge-note.types.ts';
-export { knowledgeStream, noteKind } from './knowledge-stream.ts';
+export { noteKind } from './knowledge-stream.ts';
 export { visibleNote } from './note-for-change.ts';
-export { type NoteOrigin, type WriteNote, writeNote } from './write-note.ts';
+export { type WriteNote, writeNote } from './write-note.ts';
 
 /** What was learned, with a date until which it is safe to use. */
 export const KnowledgeModule: AppModule = {

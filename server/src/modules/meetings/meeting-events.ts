@@ -9,16 +9,16 @@ import { leads, seesClosedPart } from './meeting.policy.ts';
 export const meetingKind = 'meeting';
 
 /** What tells of a meeting as such: for all who may see it. */
-export const meetingEventTypes = ['MEETING_PLANNED', 'AGENDA_PUBLISHED'] as const;
+const meetingEventTypes = ['MEETING_PLANNED', 'AGENDA_PUBLISHED'] as const;
 /** What tells of the working version: for those who prepare it. */
-export const workingEventTypes = [
+const workingEventTypes = [
   'AGENDA_ITEM_ADDED',
   'AGENDA_ITEM_EDITED',
   'AGENDA_ITEM_MOVED',
   'AGENDA_ITEM_REMOVED',
 ] as const;
 /** What was agreed: for all who may see the item. */
-export const outcomeEventTypes = ['OUTCOME_RECORDED'] as const;
+const outcomeEventTypes = ['OUTCOME_RECORDED'] as const;
 
 type MeetingEventType =
   | (typeof meetingEventTypes)[number]

@@ -12,8 +12,6 @@ import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
 import { undoScheduling } from './undo-scheduling.ts';
 
 export { addAgendaItem } from './add-agenda-item.ts';
-export { meetingKind } from './meeting-events.ts';
-export { visibleMeetings } from './meeting.policy.ts';
 export { MeetingType } from './meeting.types.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { publishAgenda } from './publish-agenda.ts';

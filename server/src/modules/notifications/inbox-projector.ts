@@ -3,7 +3,7 @@ import { inboxEventTypes, recipientsOf } from './recipients.ts';
 
 /** Kind of the stream of one person's inbox; its id is the person's. */
 export const inboxKind = 'inbox';
-export const inboxItemArrived = 'INBOX_ITEM_ARRIVED';
+const inboxItemArrived = 'INBOX_ITEM_ARRIVED';
 
 /**
  * Puts what happened into the inboxes of whom it concerns, after the commit and in batches. Once for each event and person,

@@ -7,7 +7,7 @@ import { Policy } from '../../platform/graphql/policy.ts';
 
 @Policy('own')
 @ObjectType('InboxItem', { implements: Node, description: 'Something that reached a person.', simpleResolvers: true })
-export class InboxItemType extends Node {
+class InboxItemType extends Node {
   @Field(() => EventType, { description: 'What happened.' })
   event!: object;
 

@@ -12,7 +12,7 @@ export const SearchKindEnum = graphEnum<SearchKind>('SearchKind', 'What can be s
   NOTE: 'Knowledge notes.',
 });
 
-export const SearchTarget = createUnionType({
+const SearchTarget = createUnionType({
   name: 'SearchTarget',
   description: 'What a search finds.',
   types: () => [BottleneckType, KnowledgeNoteType] as const,

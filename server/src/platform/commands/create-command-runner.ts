@@ -23,7 +23,13 @@ export function createCommandRunner(database: Database, log: EventLog, clock?: (
     ): Promise<R | Refused> {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await recordedTransaction(database, log, options.actorId, (tx) => once(tx, name, options, work), clock);
+          return await recordedTransaction(
+            database,
+            log,
+            options.actorId,
+            (tx) => once(tx, name, options, work),
+            clock,
+          );
         } catch (error) {
           if (error instanceof Refusal) return refused(error.problems);
           if (!isCollision(error) || attempt === mostAttempts) throw asDatabaseError(error);

@@ -47,7 +47,7 @@ export function armWorth(arm: Pick<Arm, 'tier' | 'zone'>): number {
 const quoted = (stem: string) => `'${stem.replaceAll("'", "''")}'`;
 
 /** A term as a tsquery: one stem, or stems at their distance; null when nothing of it is indexed. */
-export function termQuery(term: Term): string | null {
+function termQuery(term: Term): string | null {
   let query = '';
   let distance = 1;
   for (const stem of term.stems) {
