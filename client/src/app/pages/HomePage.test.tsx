@@ -195,6 +195,39 @@ test('without a connection the page says so and keeps standing, and catches up a
   await expect.element(page.getByText('Weer verbonden.'), { timeout: 4_000 }).toBeVisible();
 });
 
+test('what comes in while the page is open never takes the page away', async () => {
+  let answered = 0;
+  let answerLate: () => void = () => undefined;
+  const { sinks } = show({
+    answers: {
+      HomePage: () => {
+        answered += 1;
+        if (answered === 1) return home(true);
+        return new Promise<object>((resolve) => {
+          answerLate = () => resolve(home(false));
+        });
+      },
+    },
+  });
+  await expect.element(page.getByRole('heading', { name: 'Mijn knelpunten' })).toBeVisible();
+  sinks.get('inbox')?.frame({
+    kind: 'event',
+    cursor: 'c1',
+    event: {
+      id: 'e1',
+      type: 'BOTTLENECK_RESOLVED',
+      occurredAt: new Date().toISOString(),
+      actor: { id: 's', name: 'Secretaris tafel West' },
+      subjects: [{ __typename: 'Bottleneck', id: 'b1' }],
+    },
+  });
+  await expect.poll(() => answered).toBe(2);
+  await expect.element(page.getByText(/^bijgewerkt,/)).toBeVisible();
+  expect(document.querySelector('[aria-busy]')).toBeNull();
+  answerLate();
+  await expect.element(page.getByText('Er wordt nu niets van je gevraagd')).toBeVisible();
+});
+
 test('the key n starts a new bottleneck, and focus goes to its heading', async () => {
   const { router } = show();
   await expect.element(page.getByRole('heading', { name: 'Mijn knelpunten' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import type { PreloadedQueryRef } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -22,6 +22,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Split } from '../../ui/Split.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { AskedOfMe, askedOfMeFragment } from './home/AskedOfMe.tsx';
 import { MyBottlenecks, myBottlenecksFragment } from './home/MyBottlenecks.tsx';
@@ -113,9 +114,7 @@ export function HomePage(): ReactElement {
   const chosen = useChosenTable();
   const mayLog = useAbility('LOG_BOTTLENECK');
   const since = useVisit();
-  const queryRef = route.useLoaderData();
-  const { data } = useReadQuery(queryRef);
-  const { refetch } = useQueryRefHandlers(queryRef);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
   const { arrivedAt } = useArrivals(
     { subjectType: 'Bottleneck', streamKind: 'inbox' },
     {

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import type { PreloadedQueryRef } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -18,6 +18,7 @@ import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Split } from '../../ui/Split.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { NotTherePage } from './NotTherePage.tsx';
 import { TableCases, tableCasesFragment } from './table/TableCases.tsx';
@@ -88,8 +89,7 @@ export function TablePage(): ReactElement {
   const { person } = useViewer();
   const { slug } = route.useParams();
   const queryRef = route.useLoaderData();
-  const { data } = useReadQuery(queryRef);
-  const { refetch } = useQueryRefHandlers(queryRef);
+  const { data, refetch } = usePageQuery(queryRef);
   const { table, bottlenecks } = data;
   useLiveRefetch({ streamKind: 'table' }, refetch);
   usePageTitle(table?.name ?? t`Niet gevonden`);

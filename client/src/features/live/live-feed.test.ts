@@ -202,6 +202,7 @@ describe('the live feed', () => {
     line.network(true);
     line.opens();
     line.of('table').sink.frame(happened('e1', 'table-1'));
+    line.of('inbox').sink.frame(happened('e1', 'inbox-1'));
     line.of('table').sink.frame(happened('e2', 'table-2', 'me'));
     await vi.advanceTimersByTimeAsync(1_500);
     expect(feed.connection.get().back).toEqual({ updated: 1, sent: 0 });

@@ -40,7 +40,7 @@ export class LiveFeed {
   #starting: Promise<void> | null = null;
   #generation = 0;
   #attempt = 0;
-  #updated: number | null = null;
+  #updated: Set<string> | null = null;
 
   constructor(transport: LiveTransport, bus: LiveBus) {
     this.#transport = transport;
@@ -132,8 +132,9 @@ export class LiveFeed {
     followed.seen.add(event.id);
     if (followed.seen.size > remembered) followed.seen.delete([...followed.seen][0] ?? '');
     const own = event.actor?.id === this.#viewerId;
-    if (this.#updated !== null && !own) {
-      this.#updated += 1;
+    if (this.#updated && !own) {
+      // One thing may come over two streams: that of its table and that of the person.
+      this.#updated.add(event.id);
       this.#after('caught up', catchUp, () => this.#caughtUp());
     }
     this.#bus.emit({ ...event, stream: followed.stream, own });
@@ -165,14 +166,14 @@ export class LiveFeed {
       this.#attempt = 0;
     });
     if (this.connection.get().status === 'offline') {
-      this.#updated = 0;
+      this.#updated = new Set();
       this.#after('caught up', catchUp, () => this.#caughtUp());
     }
     this.connection.set({ status: 'connected', since: null });
   }
 
   #caughtUp(): void {
-    this.connection.set({ back: { updated: this.#updated ?? 0, sent: waitingChanges.takeSent() } });
+    this.connection.set({ back: { updated: this.#updated?.size ?? 0, sent: waitingChanges.takeSent() } });
     this.#updated = null;
     this.#after('back note', backNote, () => this.connection.set({ back: null }));
   }
