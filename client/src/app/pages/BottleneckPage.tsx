@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import type { PreloadedQueryRef } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, useTransition, type ReactElement } from 'react';
@@ -26,6 +26,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Split } from '../../ui/Split.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { CaseAsk } from './bottleneck/CaseAsk.tsx';
 import { CaseAside, caseAsideFragment } from './bottleneck/CaseAside.tsx';
@@ -104,8 +105,7 @@ type Open = 'assign' | 'edit' | 'visibility' | null;
 export function BottleneckPage(): ReactElement {
   const { t, i18n } = useLingui();
   const queryRef = route.useLoaderData();
-  const { data } = useReadQuery(queryRef);
-  const { refetch, fetchMore } = useQueryRefHandlers(queryRef);
+  const { data, refetch, fetchMore } = usePageQuery(queryRef);
   const [open, setOpen] = useState<Open>(null);
   const [loadingMore, startLoading] = useTransition();
   const { bottleneck } = data;

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import type { PreloadedQueryRef } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -23,6 +23,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { ListEmpty } from './bottlenecks/ListEmpty.tsx';
 import { ListFilters, listFiltersFragment } from './bottlenecks/ListFilters.tsx';
@@ -90,8 +91,7 @@ export function BottlenecksPage(): ReactElement {
   const table = useChosenTable();
   const mayLog = useAbility('LOG_BOTTLENECK');
   const queryRef = route.useLoaderData();
-  const { data } = useReadQuery(queryRef);
-  const { refetch, fetchMore } = useQueryRefHandlers(queryRef);
+  const { data, refetch, fetchMore } = usePageQuery(queryRef);
   const [loadingMore, startLoading] = useTransition();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { bottlenecks } = data;

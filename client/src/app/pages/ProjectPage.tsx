@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import type { PreloadedQueryRef } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -19,6 +19,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { NotTherePage } from './NotTherePage.tsx';
 import { ProjectCases, projectCasesFragment } from './project/ProjectCases.tsx';
@@ -60,8 +61,7 @@ const route = getRouteApi('/app/projecten/$id');
 export function ProjectPage(): ReactElement {
   const { t, i18n } = useLingui();
   const queryRef = route.useLoaderData();
-  const { data } = useReadQuery(queryRef);
-  const { refetch, fetchMore } = useQueryRefHandlers(queryRef);
+  const { data, refetch, fetchMore } = usePageQuery(queryRef);
   const { demo } = useViewer();
   const mayLog = useAbility('LOG_BOTTLENECK');
   const project = data.node?.__typename === 'Project' ? data.node : null;

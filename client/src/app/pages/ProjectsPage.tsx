@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQueryRefHandlers, useReadQuery, type PreloadedQueryRef } from '@apollo/client/react';
+import type { PreloadedQueryRef } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
@@ -17,6 +17,7 @@ import type { ProjectsPageQuery, ProjectsPageQueryVariables } from '../../genera
 import { Button } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { ProjectFilters, projectFiltersFragment } from './projects/ProjectFilters.tsx';
 import { ProjectsEmpty } from './projects/ProjectsEmpty.tsx';
@@ -64,8 +65,7 @@ export function ProjectsPage(): ReactElement {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const queryRef = route.useLoaderData();
-  const { data } = useReadQuery(queryRef);
-  const { refetch, fetchMore } = useQueryRefHandlers(queryRef);
+  const { data, refetch, fetchMore } = usePageQuery(queryRef);
   const [loadingMore, startLoading] = useTransition();
   const { projects, regions } = data;
   const rows = projects.edges.map(({ node }) => node);
