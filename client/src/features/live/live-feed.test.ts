@@ -17,6 +17,8 @@ class FakeLine {
   readonly refetch = vi.fn(async () => undefined);
   readonly cut = vi.fn();
   isOnline = true;
+  /** So many requests for a cursor fail. */
+  failing = 0;
   #open: () => void = () => undefined;
   #network: (online: boolean) => void = () => undefined;
 
@@ -33,7 +35,13 @@ class FakeLine {
       return () => undefined;
     },
     cut: this.cut,
-    cursorOf: async (stream) => (stream.kind === 'table' && stream.tableId === 'forbidden' ? null : `${stream.kind}-0`),
+    cursorOf: async (stream) => {
+      if (this.failing > 0) {
+        this.failing -= 1;
+        throw new TypeError('Failed to fetch');
+      }
+      return stream.kind === 'table' && stream.tableId === 'forbidden' ? null : `${stream.kind}-0`;
+    },
     refetch: this.refetch,
     online: () => this.isOnline,
     onNetwork: (listener) => {
@@ -119,6 +127,15 @@ describe('the live feed', () => {
     await feed.start({ viewerId: 'me', streams: [{ kind: 'table', tableId: 'forbidden' }, { kind: 'inbox' }] });
     expect(line.running.map(({ stream }) => stream)).toEqual(['inbox']);
     expect(feed.connection.get().followed.size).toBe(0);
+  });
+
+  test('asks again for a cursor that did not come, and then fetches what may have been missed', async () => {
+    line.failing = 1;
+    await live();
+    expect(line.running.map(({ stream }) => stream)).toEqual(['inbox']);
+    await vi.advanceTimersByTimeAsync(450);
+    expect(line.running.map(({ stream }) => stream)).toEqual(['inbox', 'table']);
+    expect(line.refetch).toHaveBeenCalledTimes(1);
   });
 
   test('lets go of a stream that is refused and keeps the others', async () => {

@@ -77,19 +77,31 @@ export class LiveFeed {
     this.#open();
   };
 
-  async #begin(viewerId: string, streams: readonly StreamRef[]): Promise<void> {
-    const cursors = await Promise.all(streams.map((stream) => this.#transport.cursorOf(stream).catch(() => null)));
+  async #begin(viewerId: string, streams: readonly StreamRef[], attempt = 0): Promise<void> {
+    const cursors = await Promise.allSettled(streams.map((stream) => this.#transport.cursorOf(stream)));
     if (this.#viewerId !== viewerId) return;
-    streams.forEach((stream, index) => {
-      const cursor = cursors[index];
-      if (cursor) this.#streams.set(streamKey(stream), { stream, cursor, seen: new Set() });
+    const found = streams.flatMap((stream, index): Followed[] => {
+      const cursor = cursors[index]?.status === 'fulfilled' ? cursors[index].value : null;
+      return cursor ? [{ stream, cursor, seen: new Set() }] : [];
     });
+    for (const followed of found) this.#streams.set(streamKey(followed.stream), followed);
     this.#tellFollowed();
-    this.#stopListening = [
-      this.#transport.onOpen(() => this.#opened()),
-      this.#transport.onNetwork((online) => this.#networkChanged(online)),
-    ];
-    this.#open();
+    const unanswered = streams.filter((_stream, index) => cursors[index]?.status === 'rejected');
+    if (unanswered.length > 0) {
+      const pause = backoff(attempt, this.#transport.random());
+      this.#after('begin', pause, () => void this.#begin(viewerId, unanswered, attempt + 1));
+    }
+    if (attempt === 0) {
+      this.#stopListening = [
+        this.#transport.onOpen(() => this.#opened()),
+        this.#transport.onNetwork((online) => this.#networkChanged(online)),
+      ];
+      this.#open();
+    } else if (found.length > 0) {
+      // The lists were read before these cursors: what happened in between is fetched.
+      this.#refetchSoon();
+      for (const followed of found) this.#follow(followed);
+    }
   }
 
   #open(): void {
