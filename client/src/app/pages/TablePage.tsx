@@ -17,6 +17,7 @@ import { Meta } from '../../ui/Meta.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Split } from '../../ui/Split.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
@@ -120,53 +121,55 @@ export function TablePage(): ReactElement {
           </Meta>
         }
       />
-      <Split
-        side={
-          <Section title={t`Volgende tafel`}>
-            {table.nextMeeting ? (
-              <NextMeeting meeting={table.nextMeeting} viewerId={person.id} />
-            ) : (
-              <EmptyState title={t`Nog niet gepland`}>
-                <Trans>De secretaris plant de volgende vergadering.</Trans>
-              </EmptyState>
-            )}
-          </Section>
-        }
-      >
-        {bottlenecks && (
-          <Section
-            title={t`Open knelpunten aan deze tafel`}
-            actions={
-              bottlenecks.homesWaiting > 0 ? (
-                <Homes count={bottlenecks.homesWaiting}>
-                  <Plural value={bottlenecks.homesWaiting} one="woning wacht" other="woningen wachten" />
-                </Homes>
-              ) : undefined
-            }
-          >
-            <TableCases
-              bottlenecks={bottlenecks.edges.map(({ node }) => node)}
-              totalCount={bottlenecks.totalCount}
-              allLink={(content) => (
-                <Link to="/knelpunten" search={{ tafel: slug }}>
-                  {content}
-                </Link>
+      <Stack gap="3xl">
+        <Split
+          side={
+            <Section title={t`Volgende tafel`}>
+              {table.nextMeeting ? (
+                <NextMeeting meeting={table.nextMeeting} viewerId={person.id} />
+              ) : (
+                <EmptyState title={t`Nog niet gepland`}>
+                  <Trans>De secretaris plant de volgende vergadering.</Trans>
+                </EmptyState>
               )}
-            />
-          </Section>
-        )}
-        {later.length > 0 && (
-          <Section title={t`Daarna`}>
-            <MeetingList label={t`Latere vergaderingen`} meetings={later} />
-          </Section>
-        )}
-        {past.length > 0 && (
-          <Section title={t`Eerder`}>
-            <MeetingList label={t`Eerdere vergaderingen`} meetings={past} />
-          </Section>
-        )}
+            </Section>
+          }
+        >
+          {bottlenecks && (
+            <Section
+              title={t`Open knelpunten aan deze tafel`}
+              actions={
+                bottlenecks.homesWaiting > 0 ? (
+                  <Homes count={bottlenecks.homesWaiting}>
+                    <Plural value={bottlenecks.homesWaiting} one="woning wacht" other="woningen wachten" />
+                  </Homes>
+                ) : undefined
+              }
+            >
+              <TableCases
+                bottlenecks={bottlenecks.edges.map(({ node }) => node)}
+                totalCount={bottlenecks.totalCount}
+                allLink={(content) => (
+                  <Link to="/knelpunten" search={{ tafel: slug }}>
+                    {content}
+                  </Link>
+                )}
+              />
+            </Section>
+          )}
+          {later.length > 0 && (
+            <Section title={t`Daarna`}>
+              <MeetingList label={t`Latere vergaderingen`} meetings={later} />
+            </Section>
+          )}
+          {past.length > 0 && (
+            <Section title={t`Eerder`}>
+              <MeetingList label={t`Eerdere vergaderingen`} meetings={past} />
+            </Section>
+          )}
+        </Split>
         <MemberList table={table} />
-      </Split>
+      </Stack>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { MeetingState } from '@versnellingstafel/shared/meetings/agenda';
 import type { MeetingList_MeetingFragment } from '../../generated/graphql.ts';
-import { dayOf } from '../../lib/dates.ts';
+import { dayOf, today } from '../../lib/dates.ts';
 import { useFormat } from '../../lib/format.ts';
 import { List } from '../../ui/List.tsx';
 
@@ -32,6 +32,10 @@ const states: Record<MeetingState, MessageDescriptor> = {
   MINUTES_ADOPTED: msg`verslag vastgesteld`,
   CANCELLED: msg`gaat niet door`,
 };
+
+/** A meeting that was, whose agenda nobody closed. */
+const past = msg`voorbij`;
+const announced: readonly MeetingState[] = ['DRAFT', 'PUBLISHED'];
 
 /** Meetings as a timetable: when, where, and how far the agenda is. */
 export function MeetingList({
@@ -59,7 +63,7 @@ export function MeetingList({
               {time(startsAt)}–{time(endsAt)}, {location}
             </Link>
             <p className="sub">
-              {i18n._(states[state])}
+              {i18n._(announced.includes(state) && dayOf(endsAt) < today() ? past : states[state])}
               {items.length > 0 && (
                 <>
                   {' · '}

@@ -29,7 +29,7 @@ export function NextMeetingSentence({
         Volgende tafel {distance(data.startsAt)}: {longDay(data.startsAt)}, {time(data.startsAt)}.
       </Trans>{' '}
       {left > 1 && (
-        <span className={dueTone(left)}>
+        <span className={dueTone(left) === 'soon' ? 'soon' : undefined}>
           <Trans>Indienen kan nog {left} dagen.</Trans>
         </span>
       )}

@@ -86,7 +86,11 @@ export function TableCases({ bottlenecks, totalCount, allLink }: TableCasesProps
   return (
     <>
       <Table label={t`Open knelpunten, op uiterste datum`} columns={columns} rows={rows} rowKey={({ id }) => id} keys />
-      <p>{allLink(<Trans>Alle {totalCount} open knelpunten</Trans>)}</p>
+      <p>
+        {allLink(
+          totalCount > rows.length ? <Trans>Alle {totalCount} open knelpunten</Trans> : <Trans>Toon in de lijst</Trans>,
+        )}
+      </p>
     </>
   );
 }
