@@ -24,6 +24,9 @@ interface ConflictDialogProps {
   /** What was changed, as a link or a number. */
   subject: ReactNode;
   fields: readonly ConflictField[];
+  /** What one's own side is called, where it is no text. */
+  mineLabel?: string;
+  cancelLabel?: string;
   /** One save, with a choice for every field. */
   onSave: (choice: Record<string, ConflictChoice>) => void;
   onClose: () => void;
@@ -47,6 +50,8 @@ export function ConflictDialog({
   at,
   subject,
   fields,
+  mineLabel,
+  cancelLabel,
   onSave,
   onClose,
 }: ConflictDialogProps): ReactElement {
@@ -63,7 +68,7 @@ export function ConflictDialog({
       onClose={onClose}
       wide
       confirm={{ label: t`Bewaar deze keuze`, onPress: () => onSave({ ...all('mine'), ...chosen }) }}
-      cancelLabel={t`Terug naar mijn tekst`}
+      cancelLabel={cancelLabel ?? t`Terug naar mijn tekst`}
     >
       <p>
         <Trans>
@@ -74,7 +79,7 @@ export function ConflictDialog({
         {fields.map(({ id, label, mine, theirs }) => {
           const { left, right } = wordDifferences(mine, theirs);
           const sides = [
-            { choice: 'mine', title: t`Jouw tekst`, runs: left },
+            { choice: 'mine', title: mineLabel ?? t`Jouw tekst`, runs: left },
             { choice: 'theirs', title: t`${who}, ${time(at)}`, runs: right },
           ] as const;
           return (

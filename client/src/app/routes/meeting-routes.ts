@@ -1,8 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { present, textParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
+
+const page = () => import('../pages/MeetingPage.tsx');
 
 export const meetingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/vergaderingen/$id',
-  component: lazyRouteComponent(() => import('../pages/MeetingPage.tsx'), 'MeetingPage'),
+  /** `punt` is the item that is open at the table. */
+  validateSearch: (search: RawSearch): { punt?: string } => present({ punt: textParam(search['punt']) }),
+  loader: async ({ context, params }) => (await page()).loadMeetingPage(context, params.id),
+  component: lazyRouteComponent(page, 'MeetingPage'),
 });

@@ -1,14 +1,12 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { NextMeeting_MeetingFragment } from '../../generated/graphql.ts';
 import { capital } from '../../lib/capital.ts';
-import { distanceInDays, dueTone, today } from '../../lib/dates.ts';
 import { useFormat } from '../../lib/format.ts';
-import { LineOfStops, type Stop } from '../../ui/LineOfStops.tsx';
-import { meetingLine, type PlacedStop } from './meeting-line.ts';
+import { DeadlineLine } from './DeadlineLine.tsx';
 
 export const nextMeetingFragment: TypedDocumentNode<NextMeeting_MeetingFragment> = gql`
   fragment NextMeeting_meeting on Meeting {
@@ -65,53 +63,9 @@ interface NextMeetingProps {
 
 /** When and where the table meets, and the line of deadlines towards it with one's own items. */
 export function NextMeeting({ meeting, viewerId, withTable = false }: NextMeetingProps): ReactElement {
-  const { t } = useLingui();
-  const { day, longDay, time, deadline } = useFormat();
+  const { longDay, time } = useFormat();
   const { data } = useSuspenseFragment({ fragment: nextMeetingFragment, from: meeting });
   const own = itemsOf(data.items, viewerId);
-
-  function lineUnder({ on, at }: PlacedStop): ReactNode {
-    if (at !== 'now') return day(on);
-    const tone = dueTone(distanceInDays(on, today()));
-    return <span className={tone === 'later' ? undefined : tone}>{deadline(on)}</span>;
-  }
-
-  function titleOf({ id, on, at }: PlacedStop): ReactNode {
-    const ofNow = at === 'now' && id !== 'TABLE';
-    switch (id) {
-      case 'PUBLISHED':
-        return t`Agenda gepubliceerd`;
-      case 'SUBMIT':
-        return ofNow ? t`Indienen tot ${day(on)}` : t`Indienen`;
-      case 'PAPERS':
-        return ofNow ? t`Stukken tot ${day(on)}` : t`Stukken`;
-      case 'TABLE':
-        return t`Tafel, ${time(on)}`;
-      case 'MINUTES':
-        return ofNow ? t`Verslag tot ${day(on)}` : t`Verslag`;
-    }
-  }
-
-  const stops = meetingLine(data, today()).map((stop): Stop => ({
-    id: stop.id,
-    at: stop.at,
-    title: titleOf(stop),
-    lines: [lineUnder(stop)],
-    ...(stop.id === 'TABLE' &&
-      own.length > 0 && {
-        children: (
-          <ul className="stop-sub">
-            {own.map(({ id, startsAt, title }) => (
-              <li key={id}>
-                <Trans>
-                  <span className="strong">{time(startsAt)}</span> jouw punt: {title}
-                </Trans>
-              </li>
-            ))}
-          </ul>
-        ),
-      }),
-  }));
 
   return (
     <>
@@ -128,7 +82,22 @@ export function NextMeeting({ meeting, viewerId, withTable = false }: NextMeetin
         <br />
         {data.location}
       </p>
-      <LineOfStops label={t`Op weg naar ${longDay(data.startsAt)}`} stops={stops} />
+      <DeadlineLine
+        meeting={data}
+        atTable={
+          own.length > 0 && (
+            <ul className="stop-sub">
+              {own.map(({ id, startsAt, title }) => (
+                <li key={id}>
+                  <Trans>
+                    <span className="strong">{time(startsAt)}</span> jouw punt: {title}
+                  </Trans>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      />
     </>
   );
 }

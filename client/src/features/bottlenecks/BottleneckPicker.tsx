@@ -1,0 +1,95 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useDeferredValue, useState, type ReactElement } from 'react';
+import type {
+  BottleneckFilter,
+  BottleneckPickerQuery,
+  BottleneckPickerQueryVariables,
+} from '../../generated/graphql.ts';
+import { ComboBox, type ComboOption } from '../../ui/ComboBox.tsx';
+
+const bottleneckPickerQuery: TypedDocumentNode<BottleneckPickerQuery, BottleneckPickerQueryVariables> = gql`
+  query BottleneckPicker($mine: BottleneckFilter!, $all: BottleneckFilter!) {
+    mine: bottlenecks(filter: $mine, orderBy: UPDATED_DESC, first: 10) {
+      edges {
+        cursor
+        node {
+          id
+          number
+          title
+        }
+      }
+    }
+    all: bottlenecks(filter: $all, orderBy: UPDATED_DESC, first: 20) {
+      edges {
+        cursor
+        node {
+          id
+          number
+          title
+        }
+      }
+    }
+  }
+`;
+
+/** A case as it was chosen. */
+export interface ChosenBottleneck {
+  id: string;
+  number: string;
+  title: string;
+}
+
+interface BottleneckPickerProps {
+  value: ChosenBottleneck | null;
+  onChange: (bottleneck: ChosenBottleneck | null) => void;
+  /** Which ones there are to choose from; by default the open ones. */
+  filter?: BottleneckFilter;
+  hint?: string;
+  error?: string;
+}
+
+/** Finds a case by its number or words while one types; one's own come first. */
+export function BottleneckPicker({
+  value,
+  onChange,
+  filter = { open: true },
+  hint,
+  error,
+}: BottleneckPickerProps): ReactElement {
+  const { t } = useLingui();
+  const [text, setText] = useState(value?.title ?? '');
+  const asked = useDeferredValue(value && text === value.title ? '' : text.trim());
+  const all = { ...filter, ...(asked && { text: asked }) };
+  const { data, previousData, loading } = useQuery(bottleneckPickerQuery, {
+    variables: { mine: { ...all, mine: true }, all },
+  });
+  const shown = data ?? previousData;
+  const found = [...(shown?.mine.edges ?? []), ...(shown?.all.edges ?? [])].map(({ node }) => node);
+  const each = [...new Map([...(value ? [value] : []), ...found].map((one) => [one.id, one])).values()];
+  const options: ComboOption[] = each.map(({ id, number, title }) => ({ id, label: title, note: number }));
+  return (
+    <ComboBox
+      label={t`Knelpunt`}
+      hint={hint ?? t`Typ een nummer of een paar woorden uit de titel.`}
+      emptyText={t`Geen knelpunt gevonden dat je mag zien.`}
+      value={value?.id ?? null}
+      inputValue={text}
+      options={options}
+      loading={loading}
+      onInputChange={setText}
+      onChange={(chosen) => {
+        if (chosen === null) {
+          if (text.trim() === '') onChange(null);
+          return;
+        }
+        const bottleneck = each.find(({ id }) => id === chosen);
+        if (!bottleneck) return;
+        setText(bottleneck.title);
+        onChange(bottleneck);
+      }}
+      {...(error && { error })}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useFormat } from '../../lib/format.ts';
+import { ArrowRightIcon, CloseIcon, LockIcon, PenIcon } from '../../ui/icons.tsx';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+import { Meta } from '../../ui/Meta.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { TimetableList, type TimetableItem } from '../../ui/TimetableList.tsx';
+import type { AgendaItem } from './agenda-documents.ts';
+import { endOf, isClosedTo } from './agenda-facts.ts';
+import { purposeLabels } from './agenda-words.ts';
+import { useItemReason } from './use-item-reason.ts';
+import type { AgendaEditing } from './use-agenda.ts';
+
+interface AgendaListProps {
+  meetingId: string;
+  editing: AgendaEditing;
+  mayEdit: boolean;
+  /** Meetings of the same table that come later. */
+  later: readonly { id: string; startsAt: string }[];
+  onEdit: (item: AgendaItem) => void;
+}
+
+/** The agenda as a timetable; its items open, and who prepares it moves, times and removes them. */
+export function AgendaList({ meetingId, editing, mayEdit, later, onEdit }: AgendaListProps): ReactElement {
+  const { t, i18n } = useLingui();
+  const { day, time } = useFormat();
+  const reasonOf = useItemReason();
+  const { agenda } = editing;
+  const itemOf = (id: string): AgendaItem | undefined => agenda.items.find((item) => item.id === id);
+
+  function rowOf(item: AgendaItem): TimetableItem {
+    const { id, startsAt, minutes, title, purpose, presenter, presenterText, homesWaiting, closedPart, subjects } =
+      item;
+    const closed = isClosedTo(item, mayEdit);
+    const numbers = subjects.flatMap((subject) => (subject.__typename === 'Bottleneck' ? [subject.number] : []));
+    return {
+      id,
+      time: time(startsAt),
+      minutes,
+      name: title,
+      title: (
+        <>
+          {closed ? (
+            title
+          ) : (
+            <Link className="quiet-link" to="/vergaderingen/$id" params={{ id: meetingId }} search={{ punt: id }}>
+              {title}
+            </Link>
+          )}{' '}
+          {closedPart && <Tag icon={<LockIcon />}>{closed ? t`niet voor jou te zien` : t`besloten deel`}</Tag>}
+        </>
+      ),
+      ...(!closed && {
+        meta: (
+          <Meta>
+            <span>{i18n._(purposeLabels[purpose])}</span>
+            {(presenter ?? presenterText) && <span>{presenter?.name ?? presenterText}</span>}
+            {numbers.length > 0 && <span>{numbers.join(', ')}</span>}
+          </Meta>
+        ),
+        why: reasonOf(item),
+        homes: homesWaiting,
+      }),
+    };
+  }
+
+  function more({ id, name }: TimetableItem): MenuEntry[] {
+    const item = itemOf(id);
+    if (!item) return [];
+    return [
+      { id: 'edit', label: t`Bewerk dit punt`, icon: <PenIcon />, onSelect: () => onEdit(item) },
+      ...later.slice(0, 2).map((meeting): MenuEntry => {
+        const words = day(meeting.startsAt);
+        return {
+          id: meeting.id,
+          label: t`Naar ${words}`,
+          icon: <ArrowRightIcon />,
+          onSelect: () => editing.postpone(item, { id: meeting.id, words }),
+        };
+      }),
+      { id: 'remove', label: t`Haal ${name} van de agenda`, icon: <CloseIcon />, onSelect: () => editing.remove(item) },
+    ];
+  }
+
+  return (
+    <TimetableList
+      label={t`Agendapunten`}
+      items={agenda.items.map(rowOf)}
+      end={time(endOf(agenda))}
+      readOnly={!mayEdit}
+      onMove={editing.move}
+      more={more}
+      onMinutes={(id, minutes) => {
+        const item = itemOf(id);
+        if (item) editing.setMinutes(item, minutes);
+      }}
+    />
+  );
+}
