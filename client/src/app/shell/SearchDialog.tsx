@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState, type ReactElement } from 'react';
+import { useDeferredValue, useRef, useState, type ReactElement } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -66,6 +66,7 @@ function HitContent({ hit: { title, target } }: { hit: Hit }): ReactElement {
 export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const query = useDeferredValue(text.trim());
   const asking = query.length >= enough;
@@ -75,6 +76,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
   function openAll(): void {
     onClose();
     void navigate({ to: '/zoeken', search: (before) => ({ ...before, q: text.trim() }) });
+  }
+
+  /** Enter: on a suggestion it opens that one, and the field hears it too. */
+  function submit(): void {
+    if (!field.current?.hasAttribute('aria-activedescendant')) openAll();
   }
 
   function open(id: string): void {
@@ -97,10 +103,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
             <SearchField
               className="search-box"
               aria-label={t`Zoek in knelpunten, notities en besluiten`}
-              onSubmit={openAll}
+              onSubmit={submit}
               autoFocus
             >
-              <Input className="input" placeholder={t`Bijvoorbeeld stikstof, LDV of KP-2026-013`} />
+              <Input ref={field} className="input" placeholder={t`Bijvoorbeeld stikstof, LDV of KP-2026-013`} />
               <Button variant="primary" onPress={openAll}>
                 {t`Zoek`}
               </Button>
