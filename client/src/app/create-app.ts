@@ -2,8 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { LiveBus } from '../features/live/live-bus.ts';
 import { LiveFeed } from '../features/live/live-feed.ts';
 import { createClient } from './apollo/create-client.ts';
-import { createSocket } from './apollo/create-socket.ts';
-import { createTransport } from './live/create-transport.ts';
+import { createLateTransport } from './live/late-transport.ts';
 import { createPreload } from './preload.ts';
 import { createAppRouter, type AppRouter } from './router.ts';
 
@@ -17,10 +16,10 @@ export interface AppParts {
 /** Builds the page's parts once and hands them to each other. */
 export function createApp(): AppParts {
   const onUnauthenticated = (): void => void sessionLost();
-  const socket = createSocket(onUnauthenticated);
   const bus = new LiveBus();
-  const client = createClient({ socket, onUnauthenticated });
-  const live = new LiveFeed(createTransport(client, socket), bus);
+  const client = createClient(onUnauthenticated);
+  const line = async () => (await import('./live/open-line.ts')).openLine(client, onUnauthenticated);
+  const live = new LiveFeed(createLateTransport(client, line), bus);
   const router = createAppRouter({ client, preload: createPreload(client), live });
 
   /** Signs off here too and asks to sign in again, with the way back. */

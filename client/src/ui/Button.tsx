@@ -1,5 +1,4 @@
-import { type ReactElement, type ReactNode, type Ref, useId } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import { type KeyboardEventHandler, type ReactElement, type ReactNode, type Ref, useId } from 'react';
 import { Kbd } from './Kbd.tsx';
 
 export type ButtonVariant = 'default' | 'primary' | 'danger' | 'quiet';
@@ -22,6 +21,9 @@ export interface Press {
   autoFocus?: boolean | undefined;
   'aria-expanded'?: boolean | undefined;
   'aria-controls'?: string | undefined;
+  'aria-haspopup'?: 'menu' | 'dialog' | 'listbox' | undefined;
+  onKeyDown?: KeyboardEventHandler<HTMLButtonElement> | undefined;
+  onPointerEnter?: (() => void) | undefined;
 }
 
 interface ButtonProps extends Press {
@@ -57,21 +59,21 @@ export function Button({
   const off = Boolean(disabledReason ?? reasonId);
   const describedBy = reasonId ?? (disabledReason ? ownReason : undefined);
   const button = (
-    <AriaButton
+    <button
       {...rest}
-      {...(describedBy && { 'aria-describedby': describedBy })}
-      {...(pressed !== undefined && { 'aria-pressed': pressed })}
-      aria-disabled={off || undefined}
-      type={off ? 'button' : type}
-      isPending={busy ?? false}
+      aria-describedby={describedBy}
+      aria-pressed={pressed}
+      aria-disabled={off || busy || undefined}
+      // oxlint-disable-next-line react/button-has-type -- One that is off or at work never submits.
+      type={off || busy ? 'button' : type}
       className={buttonClass(variant)}
-      onPress={() => {
-        if (!off) onPress?.();
+      onClick={() => {
+        if (!off && !busy) onPress?.();
       }}
     >
       {icon} {children} {iconEnd}
       {shortcut && <Kbd>{shortcut}</Kbd>}
-    </AriaButton>
+    </button>
   );
   if (!disabledReason || reasonId) return button;
   return (

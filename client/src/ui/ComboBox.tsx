@@ -1,10 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
-import { Group } from 'react-aria-components/Group';
-import { FieldFrame, useFieldIds, type FieldProps } from './Field.tsx';
-import { ChevronDownIcon } from './icons.tsx';
+import type { FieldProps } from './Field.tsx';
+import { FieldOnItsWay } from './FieldOnItsWay.tsx';
+import { late } from './late.tsx';
 
 /** One thing to choose. The note stands behind the label. */
 export interface ComboOption {
@@ -13,7 +9,7 @@ export interface ComboOption {
   note?: string;
 }
 
-interface ComboBoxProps extends FieldProps {
+export interface ComboBoxProps extends FieldProps {
   value: string | null;
   onChange: (id: string | null, option: ComboOption | null) => void;
   /** What matches `inputValue`: the caller filters, here or on the server. */
@@ -29,69 +25,7 @@ interface ComboBoxProps extends FieldProps {
 }
 
 /** A field that suggests while one types. Arrows walk, Enter takes, Esc closes. */
-export function ComboBox(props: ComboBoxProps): ReactElement {
-  const {
-    value,
-    onChange,
-    options,
-    inputValue,
-    onInputChange,
-    loading = false,
-    emptyText,
-    allowsCustom = false,
-    placeholder,
-    name,
-    error,
-    required = true,
-  } = props;
-  const { t } = useLingui();
-  const ids = useFieldIds(props);
-  return (
-    <FieldFrame {...props} ids={ids}>
-      <AriaComboBox
-        id={ids.id}
-        aria-labelledby={ids.labelId}
-        {...(ids.describedBy && { 'aria-describedby': ids.describedBy })}
-        {...(name && { name })}
-        items={options}
-        value={value}
-        inputValue={inputValue}
-        allowsCustomValue={allowsCustom}
-        allowsEmptyCollection
-        menuTrigger="input"
-        isInvalid={Boolean(error)}
-        isRequired={required}
-        validationBehavior="aria"
-        onInputChange={onInputChange}
-        onChange={(key) => {
-          const option = options.find(({ id }) => id === key) ?? null;
-          onChange(option?.id ?? null, option);
-        }}
-      >
-        <Group className="input input-group">
-          <Input placeholder={placeholder} />
-          <Button className="btn btn-icon" aria-label={t`Toon de lijst`}>
-            <ChevronDownIcon />
-          </Button>
-        </Group>
-        <Popover className="menu menu-wide" offset={4}>
-          <ListBox<ComboOption>
-            aria-busy={loading}
-            renderEmptyState={() => (
-              <p className="menu-head">
-                {loading ? <Trans>Zoeken…</Trans> : (emptyText ?? <Trans>Niets gevonden</Trans>)}
-              </p>
-            )}
-          >
-            {({ id, label, note }) => (
-              <ListBoxItem id={id} textValue={label} className="menu-item">
-                <span>{label}</span>
-                {note && <span className="end small">{note}</span>}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </AriaComboBox>
-    </FieldFrame>
-  );
-}
+export const ComboBox = late<ComboBoxProps>(
+  async () => (await import('./FullComboBox.tsx')).FullComboBox,
+  ({ inputValue, ...props }) => <FieldOnItsWay {...props} text={inputValue} />,
+);

@@ -1,7 +1,7 @@
-import { Trans } from '@lingui/react/macro';
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Button } from './Button.tsx';
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { late } from './late.tsx';
+import { useToast } from './Toast.tsx';
 
 interface Confirm {
   /** The verb: “Escaleer”. */
@@ -12,7 +12,7 @@ interface Confirm {
   disabledReason?: string | undefined;
 }
 
-interface DialogProps {
+export interface DialogProps {
   /** The question. */
   title: string;
   isOpen: boolean;
@@ -26,59 +26,26 @@ interface DialogProps {
   children?: ReactNode;
 }
 
+/** The frame did not come: says so, and gives the page back. */
+function DialogOnItsWay({ failed, onClose }: DialogProps & { failed: boolean }): null {
+  const { t } = useLingui();
+  const toast = useToast();
+  useEffect(() => {
+    if (!failed) return;
+    toast({ kind: 'error', text: t`Dit venster kon niet openen. Controleer je verbinding en probeer het opnieuw.` });
+    onClose();
+    // Once a failure, whatever else changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [failed]);
+  return null;
+}
+
+const Frame = late<DialogProps>(async () => (await import('./DialogFrame.tsx')).DialogFrame, DialogOnItsWay);
+
 /** One question. Enter confirms, Esc closes, and focus returns to where it was. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  confirm,
-  cancelLabel,
-  alert = false,
-  wide = false,
-  children,
-}: DialogProps): ReactElement {
-  const usual = confirm ? <Trans>Annuleer</Trans> : <Trans>Sluit</Trans>;
-  return (
-    <ModalOverlay
-      className="stage"
-      isOpen={isOpen}
-      isDismissable={!alert}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className={wide ? 'stage-box stage-wide' : 'stage-box'}>
-        <AriaDialog role={alert ? 'alertdialog' : 'dialog'}>
-          <form
-            className="dialog"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              // A form in a portal still bubbles to the form of the page that opened it.
-              event.stopPropagation();
-              if (confirm && !confirm.disabledReason && !confirm.busy) confirm.onPress();
-            }}
-          >
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {children}
-            <div className="row">
-              {confirm && (
-                <Button
-                  type="submit"
-                  variant={confirm.danger ? 'danger' : 'primary'}
-                  busy={confirm.busy}
-                  disabledReason={confirm.disabledReason}
-                >
-                  {confirm.label}
-                </Button>
-              )}
-              <Button onPress={onClose}>{cancelLabel ?? usual}</Button>
-            </div>
-          </form>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialog(props: DialogProps): ReactElement | null {
+  // One that was never opened has nothing to fetch; one that closes stays until it is gone.
+  const [opened, setOpened] = useState(props.isOpen);
+  if (props.isOpen && !opened) setOpened(true);
+  return opened ? <Frame {...props} /> : null;
 }

@@ -1,5 +1,4 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Press } from './Button.tsx';
 
 interface IconButtonProps extends Press {
@@ -23,19 +22,20 @@ export function IconButton({
   const describedBy = reasonId ?? (disabledReason ? ownReason : undefined);
   return (
     <>
-      <AriaButton
+      <button
         {...rest}
-        {...(describedBy && { 'aria-describedby': describedBy })}
-        {...(pressed !== undefined && { 'aria-pressed': pressed })}
+        type="button"
+        aria-describedby={describedBy}
+        aria-pressed={pressed}
         aria-disabled={off || undefined}
         aria-label={label}
         className="btn btn-icon"
-        onPress={() => {
+        onClick={() => {
           if (!off) onPress?.();
         }}
       >
         {icon}
-      </AriaButton>
+      </button>
       {disabledReason && !reasonId && (
         <span className="vh" id={ownReason}>
           {disabledReason}

@@ -1,6 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
-import { Kbd } from './Kbd.tsx';
+import { cloneElement, type ReactElement, type ReactNode } from 'react';
+import type { Press } from './Button.tsx';
+import { late } from './late.tsx';
+import { PopupOnItsWay } from './PopupOnItsWay.tsx';
+import { usePopup } from './popup.ts';
 
 /** One thing to do, or a line between groups. */
 export type MenuEntry = MenuAction | 'separator';
@@ -16,51 +18,23 @@ interface MenuAction {
   onSelect: () => void;
 }
 
-/** The items of a menu, for menus that add their own. */
-export function menuItems(entries: readonly MenuEntry[]): ReactElement[] {
-  return entries.map((entry, index) => {
-    // A separator has no identity beyond its place.
-    if (entry === 'separator') return <Separator key={`separator-${index}`} />;
-    const { id, label, icon, shortcut, danger, disabledReason, onSelect } = entry;
-    return (
-      <MenuItem
-        key={id}
-        id={id}
-        textValue={label}
-        className={danger ? 'menu-item menu-danger' : 'menu-item'}
-        aria-disabled={disabledReason ? true : undefined}
-        {...(disabledReason && { shouldCloseOnSelect: false })}
-        onAction={() => {
-          if (!disabledReason) onSelect();
-        }}
-      >
-        {icon}
-        <span>
-          {label}
-          {disabledReason && <span className="menu-reason">{disabledReason}</span>}
-        </span>
-        {shortcut && <Kbd>{shortcut}</Kbd>}
-      </MenuItem>
-    );
-  });
-}
-
 interface MenuProps {
   /** A `Button` or `IconButton`. */
-  trigger: ReactElement;
+  trigger: ReactElement<Press>;
   /** The name of the menu. */
   label: string;
   entries: readonly MenuEntry[];
 }
 
+const MenuEntries = late(async () => (await import('./MenuEntries.tsx')).MenuEntries, PopupOnItsWay);
+
 /** A button that opens a list of things to do. Arrows walk, letters find, Esc closes and focus returns. */
 export function Menu({ trigger, label, entries }: MenuProps): ReactElement {
+  const { trigger: press, open, popup } = usePopup('menu', MenuEntries);
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className="menu" placement="bottom end">
-        <AriaMenu aria-label={label}>{menuItems(entries)}</AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {cloneElement(trigger, { ...press, onPress: open })}
+      {popup && <MenuEntries {...popup} label={label} entries={entries} />}
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { Trans } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
-import { Group, Input, NumberField as AriaNumberField } from 'react-aria-components/NumberField';
-import { FieldFrame, useFieldIds, type FieldProps } from './Field.tsx';
+import type { FieldProps } from './Field.tsx';
+import { FieldOnItsWay } from './FieldOnItsWay.tsx';
+import { late } from './late.tsx';
 
-interface NumberFieldProps extends FieldProps {
+export interface NumberFieldProps extends FieldProps {
   value: number | null;
   onChange: (value: number | null) => void;
   min?: number;
@@ -14,39 +13,7 @@ interface NumberFieldProps extends FieldProps {
 }
 
 /** A whole number, typed as one writes it (2.289); arrow up and down step it. */
-export function NumberField(props: NumberFieldProps): ReactElement {
-  const { value, onChange, min, max, step, unit, name, error, required = true } = props;
-  const ids = useFieldIds(props);
-  return (
-    <FieldFrame {...props} ids={ids}>
-      <AriaNumberField
-        id={ids.id}
-        aria-labelledby={ids.labelId}
-        {...(ids.describedBy && { 'aria-describedby': ids.describedBy })}
-        {...(name && { name })}
-        {...(min !== undefined && { minValue: min })}
-        {...(max !== undefined && { maxValue: max })}
-        {...(step !== undefined && { step })}
-        value={value ?? Number.NaN}
-        isInvalid={Boolean(error)}
-        isRequired={required}
-        validationBehavior="aria"
-        onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      >
-        <Group className="input input-group">
-          <Input />
-          {unit && (
-            <span className="sub unit" aria-hidden="true">
-              {unit}
-            </span>
-          )}
-        </Group>
-      </AriaNumberField>
-      {unit && (
-        <span className="vh">
-          <Trans>in {unit}</Trans>
-        </span>
-      )}
-    </FieldFrame>
-  );
-}
+export const NumberField = late<NumberFieldProps>(
+  async () => (await import('./FullNumberField.tsx')).FullNumberField,
+  FieldOnItsWay,
+);

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { useShortcut } from '../lib/shortcuts.ts';
 import { Kbd } from './Kbd.tsx';
 import { SearchIcon } from './icons.tsx';
@@ -10,12 +9,12 @@ export function SearchTrigger({ onPress }: { onPress: () => void }): ReactElemen
   const { t } = useLingui();
   useShortcut({ keys: '/', label: t`Zoeken`, onPress });
   return (
-    <AriaButton className="bar-button bar-search" onPress={onPress}>
+    <button type="button" className="bar-button bar-search" onClick={onPress}>
       <SearchIcon />{' '}
       <span>
         <Trans>Zoek in knelpunten, notities en besluiten</Trans>
       </span>
       <Kbd>/</Kbd>
-    </AriaButton>
+    </button>
   );
 }

@@ -1,15 +1,7 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { DateInput, DateSegment } from 'react-aria-components/DatePicker';
-import type { FieldProps, useFieldIds } from './Field.tsx';
-
-/** The props of both date fields. */
-export interface DateFieldProps extends FieldProps {
-  /** ISO day, `2026-12-10`. */
-  value: string | null;
-  onChange: (iso: string | null) => void;
-  min?: string;
-  max?: string;
-}
+import type { DateFieldProps } from './date-field-props.ts';
+import type { useFieldIds } from './Field.tsx';
 
 /** The parts of a date: day, month, year. */
 export const segments = (
