@@ -4,8 +4,8 @@ import { unwrapQueryRef } from '@apollo/client/react/internal';
 
 interface PageQuery<TData, TVariables extends OperationVariables> {
   data: TData;
-  /** Fetches again and puts the answer in place when it comes. */
-  refetch: (variables?: Partial<TVariables>) => Promise<unknown>;
+  /** Fetches again and puts the answer in place when it comes; an `error` when none came. */
+  refetch: (variables?: Partial<TVariables>) => Promise<{ error?: unknown }>;
   /** Fetches the next page of a list; the cache appends it. */
   fetchMore: (options: { variables: Partial<TVariables> }) => Promise<unknown>;
 }

@@ -82,6 +82,11 @@ const frameFragment = gql`
     }
     homesBlocked
     confidentiality
+    municipality {
+      id
+      code
+      name
+    }
     owner {
       id
       name

@@ -13,6 +13,7 @@ import {
   type ListSearch,
 } from '../../features/bottlenecks/bottleneck-search.ts';
 import { BottleneckTable, bottleneckTableFragment } from '../../features/bottlenecks/BottleneckTable.tsx';
+import { useUnlisted } from '../../features/bottlenecks/use-unlisted.ts';
 import { useArrivals } from '../../features/live/use-arrivals.ts';
 import { useAbility } from '../../features/session/session.ts';
 import { useChosenTable } from '../../features/tables/chosen-table.ts';
@@ -95,20 +96,22 @@ export function BottlenecksPage(): ReactElement {
   const [loadingMore, startLoading] = useTransition();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { bottlenecks } = data;
-  const rows = bottlenecks.edges.map(({ node }) => node);
+  const listed = bottlenecks.edges.map(({ node }) => node);
   const sort = sortOf(search);
 
+  const unlisted = useUnlisted(listed, filterOf(search, table?.id ?? null));
+  const rows = [...unlisted.rows, ...listed];
   const { arrivedAt } = useArrivals(
     { subjectType: 'Bottleneck' },
     {
       // As many rows as stand there now, so that nobody loses their place.
-      refetch: () => refetch({ first: Math.min(100, Math.max(pageSize, rows.length)) }).catch(() => undefined),
+      refetch: () => unlisted.fetching(() => refetch({ first: Math.min(100, Math.max(pageSize, listed.length)) })),
       sentence: (count) => t`${plural(count, { one: '# knelpunt', other: '# knelpunten' })} nieuw of gewijzigd`,
     },
   );
 
   const { totalCount, totalCountIsExact, homesWaiting } = bottlenecks;
-  const shown = rows.filter(({ id }) => selected.has(id));
+  const shown = listed.filter(({ id }) => selected.has(id));
   const more = (): void =>
     startLoading(async () => {
       await fetchMore({ variables: { first: pageSize, after: bottlenecks.pageInfo.endCursor ?? null } });
@@ -180,7 +183,7 @@ export function BottlenecksPage(): ReactElement {
           <div className="row row-wide list-foot">
             <p className="sub small">
               <Trans>
-                {rows.length} van {totalCount}
+                {listed.length} van {totalCount}
                 {totalCountIsExact ? '' : '+'}. Eén dak is 50 woningen.
               </Trans>
             </p>

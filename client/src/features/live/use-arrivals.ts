@@ -3,7 +3,7 @@ import { announce } from '../../lib/announce.ts';
 import { useLiveEvents } from './live-bus.ts';
 import type { LiveEvent, LiveFilter } from './live-event.ts';
 
-const burstMs = 400;
+const burstMs = 250;
 
 interface ArrivalOptions {
   /** The sentence that a screen reader hears once for a burst. */
