@@ -1,10 +1,9 @@
-import { useLingui } from '@lingui/react/macro';
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-import { GridList } from 'react-aria-components/GridList';
-import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
-import { announce } from '../lib/announce.ts';
+import { Trans } from '@lingui/react/macro';
+import type { ReactElement, ReactNode } from 'react';
+import { Delay } from './Delay.tsx';
+import { Homes } from './Homes.tsx';
+import { late } from './late.tsx';
 import type { MenuEntry } from './Menu.tsx';
-import { TimetableRow } from './TimetableRow.tsx';
 
 /** One item of an agenda. */
 export interface TimetableItem {
@@ -25,7 +24,7 @@ export interface TimetableItem {
   fixed?: boolean;
 }
 
-interface TimetableListProps {
+export interface TimetableListProps {
   label: string;
   items: readonly TimetableItem[];
   /** When the last item ends: “16:00”. */
@@ -38,89 +37,48 @@ interface TimetableListProps {
   readOnly?: boolean;
 }
 
-/**
- * An agenda as a timetable. An item moves by dragging, by Alt with an arrow, and from its menu (WCAG 2.5.7); all three end in `onMove`.
- */
-export function TimetableList({
-  label,
-  items,
-  end,
-  onMove,
-  onMinutes,
-  more,
-  readOnly = false,
-}: TimetableListProps): ReactElement {
-  const { t } = useLingui();
-  const box = useRef<HTMLDivElement>(null);
-  const moving = useRef<{ focused: HTMLElement; order: string } | null>(null);
-  const order = items.map(({ id }) => id).join(' ');
-
-  // A row that changes place in the document loses the focus; it gets it back.
-  useLayoutEffect(() => {
-    if (!moving.current || moving.current.order === order) return;
-    const { focused } = moving.current;
-    moving.current = null;
-    if (focused.isConnected && document.activeElement !== focused) focused.focus();
-  }, [order]);
-
-  function move(item: TimetableItem, toIndex: number): void {
-    const from = items.indexOf(item);
-    const to = Math.min(items.length - 1, Math.max(0, toIndex));
-    if (item.fixed || to === from) return;
-    const focused = document.activeElement;
-    moving.current = focused instanceof HTMLElement && box.current?.contains(focused) ? { focused, order } : null;
-    onMove(item.id, to);
-    announce(t`${item.name}: plaats ${to + 1} van ${items.length}`);
-  }
-
-  const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: readOnly,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': items.find(({ id }) => id === key)?.name ?? '' })),
-    onReorder: ({ keys, target }) => {
-      const item = items.find(({ id }) => keys.has(id));
-      if (!item) return;
-      const others = items.filter((one) => one !== item);
-      const beside = others.findIndex(({ id }) => id === target.key);
-      move(item, target.dropPosition === 'before' ? beside : beside + 1);
-    },
-    renderDropIndicator: (target) => <DropIndicator target={target} className="tt-drop" />,
-  });
-
-  function onKeyDownCapture(event: KeyboardEvent): void {
-    if (readOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    const key =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[role=row]')?.dataset['key'] : undefined;
-    const item = items.find(({ id }) => id === key);
-    if (!item) return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(item, items.indexOf(item) + (event.key === 'ArrowUp' ? -1 : 1));
-  }
-
+/** The agenda as it reads, for the moment until it can be moved. */
+function TimetableToRead({ label, items, end }: TimetableListProps): ReactElement {
   return (
-    <div className="timetable" ref={box} onKeyDownCapture={onKeyDownCapture}>
-      <GridList
-        aria-label={readOnly ? label : t`${label}. Verplaats een punt met Alt en pijl omhoog of omlaag.`}
-        keyboardNavigationBehavior="tab"
-        {...(!readOnly && { dragAndDropHooks })}
-      >
-        {items.map((item, index) => (
-          <TimetableRow
-            key={item.id}
-            item={item}
-            index={index}
-            count={items.length}
-            readOnly={readOnly}
-            onMove={(to) => move(item, to)}
-            onMinutes={onMinutes && ((minutes) => onMinutes(item.id, minutes))}
-            more={more?.(item) ?? []}
-          />
+    <div className="timetable" aria-busy="true">
+      <div role="list" aria-label={label}>
+        {items.map(({ id, time, minutes, title, meta, why, homes, delay = 0 }, index) => (
+          <div role="listitem" className="tt" key={id}>
+            <div className="tt-time">
+              <time>{time}</time> <Delay minutes={delay} />
+            </div>
+            <div className="tt-body">
+              <h3>
+                <span className="tt-nr">{index + 1}</span> {title}
+              </h3>
+              {meta}
+              {why && <p className="tt-why">{why}</p>}
+            </div>
+            {homes !== undefined && homes > 0 && (
+              <p className="tt-homes">
+                <Homes count={homes} />
+              </p>
+            )}
+            <p className="tt-min">
+              {minutes} <Trans>min</Trans>
+            </p>
+          </div>
         ))}
-      </GridList>
+      </div>
       <div className="tt tt-end">
         <time className="tt-time">{end}</time>
-        <p className="tt-body">{t`Einde`}</p>
+        <p className="tt-body">
+          <Trans>Einde</Trans>
+        </p>
       </div>
     </div>
   );
 }
+
+/**
+ * An agenda as a timetable. An item moves by dragging, by Alt with an arrow, and from its menu (WCAG 2.5.7); all three end in `onMove`.
+ */
+export const TimetableList = late<TimetableListProps>(
+  async () => (await import('./FullTimetableList.tsx')).FullTimetableList,
+  TimetableToRead,
+);
