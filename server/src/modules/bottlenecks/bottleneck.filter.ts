@@ -1,6 +1,6 @@
 import { closedStates } from '@versnellingstafel/shared/bottlenecks/states';
 import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
-import { Breach } from '../../platform/commands/breach.ts';
+import { BadInput } from '../../platform/commands/breach.ts';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { likePattern, wordsOf } from '../../platform/database/text-filter.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
@@ -18,7 +18,7 @@ export const openSql = (alias: string) => `${alias}.state not in (${closed})`;
 /**
  * The cases that match a filter and that the viewer may see, as a condition on `b` (a row of `bottleneck`).
  * @param without a part of the filter to leave out, for the facet that shows the alternatives to it.
- * @throws Breach BAD_USER_INPUT for a list of more than 100 values.
+ * @throws BadInput for a list of more than 100 values.
  */
 export function matchingBottlenecks(
   viewer: Viewer,
@@ -69,6 +69,6 @@ export function matchingBottlenecks(
 
 /** A list of codes as a parameter; what cannot be a code matches nothing. */
 function listOf(values: readonly string[]): string {
-  if (values.length > mostValues) throw new Breach('BAD_USER_INPUT', `At most ${mostValues} values in one filter.`);
+  if (values.length > mostValues) throw new BadInput('TOO_MANY_VALUES', ['filter'], { max: mostValues });
   return arrayLiteral(values.filter((value) => /^[\w-]{1,80}$/.test(value)));
 }

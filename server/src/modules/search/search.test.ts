@@ -198,7 +198,7 @@ test('the number of statements does not grow with what is found', async () => {
 });
 
 test('a text with NUL is refused before it is a question, in words', async () => {
-  await expect(ask('\u0000')).rejects.toThrow('cannot be stored');
+  await expect(ask('\u0000')).rejects.toThrow('niet te bewaren');
 });
 
 test('nobody searches without a session', async () => {

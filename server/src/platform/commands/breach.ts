@@ -29,3 +29,22 @@ export class Forbidden extends Breach {
     this.reason = reason;
   }
 }
+
+/**
+ * The input cannot even be read: a date that does not exist, a word where a number stands. `reason` is the code of the
+ * sentence that says what to do, `path` the field, as in the problems of a payload.
+ */
+export class BadInput extends Breach {
+  override readonly name = 'BadInput';
+
+  constructor(
+    readonly reason: MessageCode,
+    readonly path: readonly string[] = [],
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(
+      'BAD_USER_INPUT',
+      messageFor(reason, 'en', { field: path.findLast((step) => !/^\d+$/.test(step)) ?? 'input', ...values }),
+    );
+  }
+}

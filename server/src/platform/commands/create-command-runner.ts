@@ -4,7 +4,7 @@ import { asDatabaseError, isCollision } from '../database/database-error.ts';
 import type { Json } from '../database/json.ts';
 import { recordedTransaction, type EventLog } from '../streams/recorded-transaction.ts';
 import type { Transaction } from '../streams/transaction.ts';
-import { Breach } from './breach.ts';
+import { BadInput } from './breach.ts';
 import type { CommandOptions, CommandResult, CommandRunner } from './command-runner.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inputHash } from './input-hash.ts';
@@ -47,7 +47,7 @@ async function once<R extends CommandResult>(
   work: (tx: Transaction) => Promise<R>,
 ): Promise<R> {
   if (key === undefined) return work(tx);
-  if (!keyShape.test(key)) throw new Breach('BAD_USER_INPUT', 'An idempotency key has 1 to 200 printable characters.');
+  if (!keyShape.test(key)) throw new BadInput('BAD_KEY', ['idempotencyKey']);
   const claim = { actorId, key, command, inputHash: inputHash(command, input) };
   const kept = await claimKey(tx.em, claim);
   if (kept) return kept.result as R;

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Breach } from '../commands/breach.ts';
+import { BadInput } from '../commands/breach.ts';
 import { Policy } from './policy.ts';
 
 @Policy('withParent')
@@ -78,8 +78,8 @@ export const FirstType = Int;
 /** Most rows a client may ask for at once. */
 export const maxFirst = 100;
 
-/** @throws Breach BAD_USER_INPUT when `first` is not between 1 and 100. */
+/** @throws BadInput when `first` is not between 1 and 100. */
 export function checkFirst(first: number): number {
   if (Number.isInteger(first) && first >= 1 && first <= maxFirst) return first;
-  throw new Breach('BAD_USER_INPUT', `\`first\` must be between 1 and ${maxFirst}.`);
+  throw new BadInput('BAD_PAGE_SIZE', ['first'], { max: maxFirst });
 }

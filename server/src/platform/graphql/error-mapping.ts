@@ -1,9 +1,10 @@
 import { messageFor, messages, type MessageCode, type MessageLocale } from '@versnellingstafel/shared/errors/messages';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { Breach, Forbidden } from '../commands/breach.ts';
+import { BadInput, Breach, Forbidden } from '../commands/breach.ts';
 import { asDatabaseError, DatabaseUnavailable } from '../database/database-error.ts';
 import { StreamRefused } from '../streams/stream-refused.ts';
+import { badVariable } from './bad-variable.ts';
 
 /** Codes of GraphQL itself: the message names the client's mistake and nothing of ours. */
 const clientMistakes: readonly unknown[] = [
@@ -23,6 +24,12 @@ const ownMessage: readonly string[] = ['BAD_USER_INPUT'];
 
 function known(code: string, locale: MessageLocale, fallback: string): string {
   return code in messages && !ownMessage.includes(code) ? messageFor(code as MessageCode, locale) : fallback;
+}
+
+/** A wrong input in the words of the viewer, with the path of the field for forms and programs. */
+function told({ code, reason, path, values }: BadInput, locale: MessageLocale): GraphQLFormattedError {
+  const field = path.findLast((step) => !/^\d+$/.test(step)) ?? 'input';
+  return { message: messageFor(reason, locale, { field, ...values }), extensions: { code, reason, path: [...path] } };
 }
 
 /** Goes through the layers that graphql-js and Apollo put around what was thrown. */
@@ -47,6 +54,8 @@ export function toFormattedError(
       : {};
   // A command tells by itself that the database does not answer; a read throws what the driver threw.
   const thrown = asDatabaseError(thrownBy(error));
+  const wrong = badVariable(error, thrown) ?? (thrown instanceof BadInput ? thrown : null);
+  if (wrong) return { ...place, ...told(wrong, locale) };
   if (thrown instanceof Breach || thrown instanceof StreamRefused || thrown instanceof DatabaseUnavailable) {
     if (thrown instanceof Forbidden)
       return {
@@ -55,9 +64,8 @@ export function toFormattedError(
         extensions: { code: thrown.code, reason: thrown.reason },
       };
     const retriable = thrown instanceof DatabaseUnavailable ? { retriable: true } : {};
-    const sentence = thrown instanceof Forbidden ? thrown.reason : thrown.code;
     return {
-      message: known(sentence, locale, thrown.message),
+      message: known(thrown.code, locale, thrown.message),
       ...place,
       extensions: { code: thrown.code, ...retriable },
     };

@@ -15,6 +15,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { badInput } from './bad-variable.ts';
 import { maxFirst } from './connection.ts';
 
 /** Fields times rows that one operation may ask for. */
@@ -28,10 +29,6 @@ interface Costing {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operation: OperationDefinitionNode;
   readonly known: Map<string, number>;
-}
-
-function badFirst(): GraphQLError {
-  return new GraphQLError(`\`first\` must be between 1 and ${maxFirst}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** How many rows are asked for; undefined when the field takes no `first`. */
@@ -48,7 +45,8 @@ function rowsAsked(node: FieldNode, field: GraphQLField<unknown, unknown>, costi
     const fallback = definition?.defaultValue?.kind === Kind.INT ? Number(definition.defaultValue.value) : rows;
     rows = costing.variables[given.name.value] ?? fallback;
   }
-  if (typeof rows !== 'number' || !Number.isInteger(rows) || rows < 1 || rows > maxFirst) throw badFirst();
+  if (typeof rows !== 'number' || !Number.isInteger(rows) || rows < 1 || rows > maxFirst)
+    throw badInput('BAD_PAGE_SIZE', ['first'], { max: maxFirst });
   return rows;
 }
 

@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   parse,
 } from 'graphql';
+import { badInput } from './bad-variable.ts';
 import { unstorableIn } from './input-sanity.ts';
 
 /** How much one request may ask for; measured before anything is validated or executed. */
@@ -109,9 +110,7 @@ function checkOperation(operation: OperationDefinitionNode, measure: Measure, li
 /** Literals in the text are looked at like variables; the parser itself refuses half surrogate pairs. */
 function checkLiterals(query: string): void {
   if (!unstorableIn(query) && !/\\u(0000|\{0+\})/.test(query)) return;
-  throw new GraphQLError('The operation contains characters that cannot be stored.', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  throw badInput('CONTROL_CHARACTERS');
 }
 
 /**

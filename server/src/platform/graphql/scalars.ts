@@ -1,13 +1,10 @@
 import { isLocalDate } from '@versnellingstafel/shared/dates/local-date';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}
+import { GraphQLScalarType, Kind } from 'graphql';
+import { badInput } from './bad-variable.ts';
 
 function toLocalDate(value: unknown): string {
   if (typeof value === 'string' && isLocalDate(value)) return value;
-  throw badInput('A LocalDate is an existing date written as YYYY-MM-DD, for example 2026-12-10.');
+  throw badInput('BAD_DATE');
 }
 
 /** `YYYY-MM-DD`, a string on both sides: a date without a time has no time zone to get wrong. */
@@ -22,9 +19,11 @@ export const LocalDateScalar = new GraphQLScalarType<string, string>({
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function toMoment(value: unknown): Date {
-  const date = typeof value === 'string' && moment.test(value) ? new Date(value) : undefined;
+  // JavaScript makes 3 March of 31 February: the day is looked at by itself.
+  const exists = typeof value === 'string' && moment.test(value) && isLocalDate(value.slice(0, 10));
+  const date = exists ? new Date(value) : undefined;
   if (date && !Number.isNaN(date.getTime())) return date;
-  throw badInput('A DateTime is a moment with a zone in ISO 8601, for example 2026-12-10T12:30:00Z.');
+  throw badInput('BAD_MOMENT');
 }
 
 /** A `Date` on the server, ISO 8601 in UTC on the wire. */
