@@ -99,6 +99,10 @@ function home(busy: boolean): object {
       homesWaiting: busy ? 85 : 0,
       edges: busy ? [{ __typename: 'BottleneckEdge', cursor: 'b1', node: soil }] : [],
     },
+    around: {
+      __typename: 'BottleneckConnection',
+      edges: busy ? [{ __typename: 'BottleneckEdge', cursor: 'b1', node: soil }] : [],
+    },
     tables: {
       __typename: 'AccelerationTableConnection',
       edges: [

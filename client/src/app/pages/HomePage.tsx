@@ -8,7 +8,7 @@ import type { HomePageQuery, HomePageQueryVariables } from '../../generated/grap
 import { inboxRowFragment } from '../../features/notifications/InboxRow.tsx';
 import { useArrivals } from '../../features/live/use-arrivals.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
-import { useAbility, useViewer } from '../../features/session/session.ts';
+import { useAbility, useSession } from '../../features/session/session.ts';
 import { useVisit } from '../../features/session/visit.ts';
 import { useChosenTable } from '../../features/tables/chosen-table.ts';
 import { NextMeeting, nextMeetingFragment } from '../../features/meetings/NextMeeting.tsx';
@@ -25,12 +25,15 @@ import { usePageTitle } from '../page-title.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { AskedOfMe, askedOfMeFragment } from './home/AskedOfMe.tsx';
-import { MyBottlenecks, myBottlenecksFragment } from './home/MyBottlenecks.tsx';
+import { aroundOf, filterOf } from './home/around.ts';
+import { AroundMe } from './home/AroundMe.tsx';
+import { caseTableFragment } from './home/CaseTable.tsx';
+import { MyBottlenecks } from './home/MyBottlenecks.tsx';
 import { NextMeetingSentence, nextMeetingSentenceFragment } from './home/NextMeetingSentence.tsx';
 import { SinceLastVisit } from './home/SinceLastVisit.tsx';
 
 export const homePageQuery: TypedDocumentNode<HomePageQuery, HomePageQueryVariables> = gql`
-  query HomePage {
+  query HomePage($around: BottleneckFilter!) {
     askedOfMe {
       ...AskedOfMe_asked @unmask
     }
@@ -41,7 +44,16 @@ export const homePageQuery: TypedDocumentNode<HomePageQuery, HomePageQueryVariab
         cursor
         node {
           id
-          ...MyBottlenecks_bottleneck
+          ...CaseTable_bottleneck
+        }
+      }
+    }
+    around: bottlenecks(filter: $around, orderBy: DUE_ON, first: 8) {
+      edges {
+        cursor
+        node {
+          id
+          ...CaseTable_bottleneck
         }
       }
     }
@@ -75,7 +87,7 @@ export const homePageQuery: TypedDocumentNode<HomePageQuery, HomePageQueryVariab
     }
   }
   ${askedOfMeFragment}
-  ${myBottlenecksFragment}
+  ${caseTableFragment}
   ${nextMeetingFragment}
   ${nextMeetingSentenceFragment}
   ${inboxRowFragment}
@@ -84,7 +96,10 @@ export const homePageQuery: TypedDocumentNode<HomePageQuery, HomePageQueryVariab
 /** Starts the page's query. */
 export const loadHomePage = ({
   preload,
-}: PageContext): Promise<PreloadedQueryRef<HomePageQuery, HomePageQueryVariables>> => preload(homePageQuery, {});
+  session,
+  chosenTable,
+}: PageContext): Promise<PreloadedQueryRef<HomePageQuery, HomePageQueryVariables>> =>
+  preload(homePageQuery, { around: filterOf(aroundOf(session, chosenTable)) });
 
 const route = getRouteApi('/app/');
 
@@ -110,7 +125,8 @@ function nextMeetingOf(
 export function HomePage(): ReactElement {
   const { t } = useLingui();
   const { longDay } = useFormat();
-  const viewer = useViewer();
+  const session = useSession();
+  const { viewer } = session;
   const chosen = useChosenTable();
   const mayLog = useAbility('LOG_BOTTLENECK');
   const since = useVisit();
@@ -125,6 +141,20 @@ export function HomePage(): ReactElement {
   useLiveRefetch({}, refetch);
   usePageTitle(t`Start`);
   const meeting = nextMeetingOf(data, chosen?.id, new Set(viewer.memberships.map(({ table }) => table.id)));
+
+  const mine = data.bottlenecks.edges.map(({ node }) => node);
+  const around = data.around.edges
+    .map(({ node }) => node)
+    .filter(({ id }) => mine.every((other) => other.id !== id))
+    .slice(0, 5);
+  const own = (
+    <MyBottlenecks
+      bottlenecks={mine}
+      totalCount={data.bottlenecks.totalCount}
+      homesWaiting={data.bottlenecks.homesWaiting}
+      arrivedAt={arrivedAt}
+    />
+  );
 
   return (
     <>
@@ -167,12 +197,9 @@ export function HomePage(): ReactElement {
         }
       >
         <AskedOfMe asked={data.askedOfMe} />
-        <MyBottlenecks
-          bottlenecks={data.bottlenecks.edges.map(({ node }) => node)}
-          totalCount={data.bottlenecks.totalCount}
-          homesWaiting={data.bottlenecks.homesWaiting}
-          arrivedAt={arrivedAt}
-        />
+        {mine.length > 0 && own}
+        <AroundMe around={aroundOf(session, chosen)} bottlenecks={around} arrivedAt={arrivedAt} />
+        {mine.length === 0 && own}
       </Split>
     </>
   );

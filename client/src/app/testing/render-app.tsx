@@ -145,6 +145,7 @@ export function viewerAnswer({ atTable = true, lastVisitAt = null as string | nu
           name: 'Gemeente Zwartewaterland',
           shortName: 'ZW',
           kind: 'MUNICIPALITY',
+          municipality: { __typename: 'Municipality', id: 'zw', code: 'GM1896', name: 'Zwartewaterland' },
         },
       },
       organisationRoles: atTable ? ['PROJECT_LEADER'] : [],

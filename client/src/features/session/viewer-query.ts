@@ -14,6 +14,11 @@ export const viewerQuery: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> =
           name
           shortName
           kind
+          municipality {
+            id
+            code
+            name
+          }
         }
       }
       organisationRoles
