@@ -14,7 +14,7 @@ import { noteFacts } from './knowledge-note.policy.ts';
 import { type KnowledgeNotePage, listNotes, noteIdOfSlug, themeIdsOfNotes } from './knowledge-note.queries.ts';
 import { KnowledgeNoteConnection, KnowledgeNoteType, LegalReferenceType } from './knowledge-note.types.ts';
 import { type KnowledgeNoteOrder, KnowledgeNoteOrderEnum, ValidityEnum } from './knowledge.enums.ts';
-import { type LegalReference, legalReferenceOf } from './legal-reference.ts';
+import { type LegalReference, legalReferenceOf } from '@versnellingstafel/shared/knowledge/legal-reference';
 
 @Resolver(() => KnowledgeNoteType)
 export class KnowledgeNoteResolver {

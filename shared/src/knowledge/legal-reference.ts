@@ -32,10 +32,9 @@ function paperUrl(text: string): string | null {
   return found[4] ? `${base}/kst-${dossier}-${found[4]}.html` : `${base}/dossier/${dossier}`;
 }
 
+/** A host with a dot in it, no name or password before it (RFC 3986, without what people do not type). */
+const address = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/i;
+
 function webAddress(text: string): string | null {
-  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return null;
-  const address = new URL(text);
-  const plain =
-    (address.protocol === 'https:' || address.protocol === 'http:') && !address.username && !address.password;
-  return plain ? address.href : null;
+  return address.test(text) ? text : null;
 }
