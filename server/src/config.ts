@@ -27,7 +27,8 @@ export class BadSetting extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const ourNames = [
+/** Every setting that people may give. */
+export const settingNames = [
   'HOST',
   'PORT',
   'DATA_DIR',
@@ -43,7 +44,7 @@ const ourNames = [
 ] as const;
 /** Set by our own scripts, always with VT_ in front. */
 const internalNames = ['PARENT_WATCH', 'NODE'] as const;
-type Name = (typeof ourNames)[number] | 'PARENT_WATCH';
+type Name = (typeof settingNames)[number] | 'PARENT_WATCH';
 
 const logLevels: readonly string[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -74,16 +75,16 @@ function refuseMisspelt(environment: Environment): void {
   for (const key of Object.keys(environment)) {
     if (key.startsWith('VT_')) {
       const name = key.slice(3);
-      if (([...ourNames, ...internalNames] as readonly string[]).includes(name)) continue;
-      const nearest = ourNames.toSorted((one, other) => distance(name, one) - distance(name, other))[0];
+      if (([...settingNames, ...internalNames] as readonly string[]).includes(name)) continue;
+      const nearest = settingNames.toSorted((one, other) => distance(name, one) - distance(name, other))[0];
       throw bad(
         key,
         `deze instelling bestaat niet. Bedoel je VT_${nearest}?`,
         `there is no such setting. Did you mean VT_${nearest}?`,
       );
     }
-    const meant = ourNames.find((name) => name.length >= 7 && key !== name && distance(key, name) <= 1);
-    if (meant && !(ourNames as readonly string[]).includes(key))
+    const meant = settingNames.find((name) => name.length >= 7 && key !== name && distance(key, name) <= 1);
+    if (meant && !(settingNames as readonly string[]).includes(key))
       throw bad(
         key,
         `deze instelling bestaat niet. Bedoel je ${meant}?`,
