@@ -76,6 +76,10 @@ export const messages = {
     nl: '{field} ligt in het verleden. Kies vandaag of later.',
     en: '{field} lies in the past. Choose today or later.',
   },
+  DATE_TOO_FAR: {
+    nl: '{field} ligt te ver vooruit: hoogstens {years} jaar. Kies een eerdere datum.',
+    en: '{field} lies too far ahead: at most {years} years. Choose an earlier date.',
+  },
   DATE_IN_FUTURE: {
     nl: '{field} ligt in de toekomst. Kies vandaag of eerder.',
     en: '{field} lies in the future. Choose today or earlier.',

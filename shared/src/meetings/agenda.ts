@@ -16,6 +16,8 @@ export const agendaLimits = {
   itemsMax: 60,
   subjectsMax: 20,
   hoursMax: 8,
+  /** So far ahead a meeting can be planned, in years. */
+  yearsAheadMax: 5,
 } as const;
 
 /** Start of each item as minutes after the start of the meeting: order and lengths decide, nobody types a time. */

@@ -18,6 +18,7 @@ export interface PlanMeeting {
 }
 
 const hour = 3_600_000;
+const year = 366 * 24 * hour;
 
 /**
  * Plans a meeting of a table, for chair and secretary. Its deadlines follow from its day and the rhythm of the table.
@@ -33,6 +34,8 @@ export async function planMeeting(tx: Transaction, viewer: Viewer, input: PlanMe
   const location = check.text('location', input.location, { min: 1, max: agendaLimits.titleMax, singleLine: true });
   const { startsAt, endsAt } = input;
   if (startsAt < tx.now) check.refuse('startsAt', 'DATE_IN_PAST');
+  if (startsAt.getTime() - tx.now.getTime() > agendaLimits.yearsAheadMax * year)
+    check.refuse('startsAt', 'DATE_TOO_FAR', { years: agendaLimits.yearsAheadMax });
   if (endsAt <= startsAt) check.refuse('endsAt', 'DATE_ORDER', { other: 'startsAt' });
   else if (endsAt.getTime() - startsAt.getTime() > agendaLimits.hoursMax * hour)
     check.refuse('endsAt', 'MEETING_TOO_LONG', { hours: agendaLimits.hoursMax });
