@@ -3,7 +3,7 @@ import { type TestApp, testApp } from '@versnellingstafel/server/testing/test-ap
 import { messages } from '@versnellingstafel/shared/errors/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givesAway } from './attacker.ts';
-import { DemoPeople } from './demo-people.ts';
+import { DemoPeople, tableId } from './demo-people.ts';
 import { demoNow, type MutationCase, mutationCases } from './mutation-cases.ts';
 import { mutationsOf, operationOf } from './mutation-operation.ts';
 import { changedTables, rowHashes } from './row-hashes.ts';
@@ -99,5 +99,21 @@ describe('Every mutation', () => {
     }
     expect(failed).toEqual([]);
     expect(count).toBeGreaterThan(700);
+  });
+
+  it('plans no meeting so far ahead that its dates cannot be written', async () => {
+    const client = await people.as('chair-west');
+    const plan = mutationsOf(app.app.schema).find(({ name }) => name === 'planMeeting');
+    if (!plan) throw new Error('planMeeting is not in the schema.');
+    for (const year of ['9999', '2126']) {
+      const input = {
+        tableId: tableId('west'),
+        startsAt: `${year}-12-31T12:30:00Z`,
+        endsAt: `${year}-12-31T15:00:00Z`,
+        location: 'Stadhuis',
+      };
+      const answer = await client.answer(operationOf(plan), { input });
+      expect(toldBy(answer, 'planMeeting')).toMatchObject([{ code: 'DATE_TOO_FAR', path: ['input', 'startsAt'] }]);
+    }
   });
 });
