@@ -5,7 +5,7 @@ import { Membership } from './acceleration-table.entity.ts';
 import { memberToChange } from './member-to-change.ts';
 import type { AddMemberInput } from './tables.types.ts';
 
-/** Gives a person a seat. @throws Refusal UNKNOWN_TABLE, SECRETARY_ONLY, UNKNOWN_PERSON, ALREADY_MEMBER. */
+/** Gives a person a seat. @throws Forbidden SECRETARY_ONLY, Refusal UNKNOWN_TABLE, UNKNOWN_PERSON, ALREADY_MEMBER. */
 export async function addMember(tx: Transaction, viewer: Viewer, input: AddMemberInput): Promise<{ tableId: string }> {
   const { tableId, personId, seat } = await memberToChange(tx, viewer, input);
   if (seat) refuse(fieldProblem('ALREADY_MEMBER', ['input', 'personId']));

@@ -1,5 +1,6 @@
+import { Forbidden } from '../../platform/commands/breach.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
-import { fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
+import { notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import { personExists, type Viewer } from '../people/people.module.ts';
 import { AccelerationTable, Membership } from './acceleration-table.entity.ts';
@@ -12,7 +13,7 @@ interface Member {
   readonly seat: Membership | null;
 }
 
-/** Loads and permits, for whoever adds or removes a member. @throws Refusal UNKNOWN_TABLE, SECRETARY_ONLY, UNKNOWN_PERSON. */
+/** Loads and permits, for whoever adds or removes a member. @throws Forbidden SECRETARY_ONLY, Refusal UNKNOWN_TABLE, UNKNOWN_PERSON. */
 export async function memberToChange(
   tx: Transaction,
   viewer: Viewer,
@@ -22,7 +23,7 @@ export async function memberToChange(
   const table = tableId && (await tx.em.findOne(AccelerationTable, { id: tableId }));
   if (!table) return refuse(notFoundProblem(['input', 'tableId'], 'UNKNOWN_TABLE'));
   const decision = mayManageMembers(viewer, table.id);
-  if (!decision.allowed) return refuse(fieldProblem(decision.reason, ['input', 'tableId']));
+  if (!decision.allowed) throw new Forbidden(decision.reason);
   const personId = uuidOf('Person', input.personId);
   if (!personId || !(await personExists(tx.em, personId)))
     return refuse(notFoundProblem(['input', 'personId'], 'UNKNOWN_PERSON'));

@@ -4,7 +4,7 @@ import type { Viewer } from '../people/people.module.ts';
 import { memberToChange } from './member-to-change.ts';
 import type { RemoveMemberInput } from './tables.types.ts';
 
-/** Ends a seat; what the person could see through it ends with the next frame. @throws Refusal UNKNOWN_TABLE, SECRETARY_ONLY, UNKNOWN_PERSON. */
+/** Ends a seat; what the person could see through it ends with the next frame. @throws Forbidden SECRETARY_ONLY, Refusal UNKNOWN_TABLE, UNKNOWN_PERSON. */
 export async function removeMember(
   tx: Transaction,
   viewer: Viewer,

@@ -74,11 +74,11 @@ describe('tables', () => {
   it('refuses a participant, and names who may', async () => {
     const participant = await make.member(west, 'PARTICIPANT');
     const client = await graphClient(app, participant);
-    const { addMember: payload } = await client.run(addMember, {
+    const { errors } = await client.answer(addMember, {
       input: { tableId: id(west), personId: person(participant), role: 'CHAIR' },
     });
-    expect(payload.problems).toMatchObject([
-      { code: 'SECRETARY_ONLY', message: 'Dat kan de secretaris van de tafel.' },
+    expect(errors).toMatchObject([
+      { message: 'Dat kan de secretaris van de tafel.', extensions: { code: 'FORBIDDEN', reason: 'SECRETARY_ONLY' } },
     ]);
   });
 
