@@ -1,26 +1,45 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { noteOrders, validityWords, type NoteSearch } from '../../features/knowledge/note-search.ts';
+import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
+
+const listPage = () => import('../pages/NotesPage.tsx');
+const newPage = () => import('../pages/NewNotePage.tsx');
+const notePage = () => import('../pages/NotePage.tsx');
+const editPage = () => import('../pages/EditNotePage.tsx');
 
 export const notesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/kennis',
-  component: lazyRouteComponent(() => import('../pages/NotesPage.tsx'), 'NotesPage'),
+  validateSearch: (search: RawSearch): NoteSearch =>
+    present({
+      tekst: textParam(search['tekst']),
+      thema: textsParam(search['thema']),
+      geldig: someOf(validityWords, search['geldig']),
+      volgorde: oneOf(noteOrders, search['volgorde']),
+    }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await listPage()).loadNotesPage(context, deps),
+  component: lazyRouteComponent(listPage, 'NotesPage'),
 });
 
 export const newNoteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/kennis/nieuw',
-  component: lazyRouteComponent(() => import('../pages/NewNotePage.tsx'), 'NewNotePage'),
+  loader: async ({ context }) => (await newPage()).loadNewNotePage(context),
+  component: lazyRouteComponent(newPage, 'NewNotePage'),
 });
 
 export const noteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/kennis/$slug',
-  component: lazyRouteComponent(() => import('../pages/NotePage.tsx'), 'NotePage'),
+  loader: async ({ context, params }) => (await notePage()).loadNotePage(context, params.slug),
+  component: lazyRouteComponent(notePage, 'NotePage'),
 });
 
 export const editNoteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/kennis/$slug/bewerk',
-  component: lazyRouteComponent(() => import('../pages/EditNotePage.tsx'), 'EditNotePage'),
+  loader: async ({ context, params }) => (await editPage()).loadEditNotePage(context, params.slug),
+  component: lazyRouteComponent(editPage, 'EditNotePage'),
 });

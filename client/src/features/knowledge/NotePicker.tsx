@@ -33,7 +33,11 @@ export function NotePicker({ value, onChange, error }: NotePickerProps): ReactEl
   const asked = useDeferredValue(value && text === value.title ? '' : text.trim());
   const { data, previousData, loading } = useQuery(notePickerQuery, { variables: { text: asked || null } });
   const words = { USABLE: t`bruikbaar`, CHECK_FIRST: t`eerst controleren`, EXPIRED: t`verlopen` };
-  const options: ComboOption[] = ((data ?? previousData)?.notes.edges ?? []).map(({ node }) => ({ id: node.id, label: node.title, note: words[node.validity] }));
+  const options: ComboOption[] = ((data ?? previousData)?.notes.edges ?? []).map(({ node }) => ({
+    id: node.id,
+    label: node.title,
+    note: words[node.validity],
+  }));
   if (value && !options.some(({ id }) => id === value.id)) options.unshift({ id: value.id, label: value.title });
   return (
     <ComboBox

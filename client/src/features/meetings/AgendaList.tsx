@@ -66,7 +66,7 @@ export function AgendaList({ meetingId, editing, mayEdit, later, onEdit }: Agend
     };
   }
 
-  function more({ id, name }: TimetableItem): MenuEntry[] {
+  function more({ id }: TimetableItem): MenuEntry[] {
     const item = itemOf(id);
     if (!item) return [];
     return [
@@ -80,7 +80,7 @@ export function AgendaList({ meetingId, editing, mayEdit, later, onEdit }: Agend
           onSelect: () => editing.postpone(item, { id: meeting.id, words }),
         };
       }),
-      { id: 'remove', label: t`Haal ${name} van de agenda`, icon: <CloseIcon />, onSelect: () => editing.remove(item) },
+      { id: 'remove', label: t`Haal van de agenda`, icon: <CloseIcon />, onSelect: () => editing.remove(item) },
     ];
   }
 

@@ -1,0 +1,86 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { validityLabels } from '../../../features/knowledge/note-words.ts';
+import {
+  chosenOrder,
+  inAddress,
+  isValidityWord,
+  validityOfWord,
+  validityWords,
+  type NoteOrder,
+  type NoteSearch,
+} from '../../../features/knowledge/note-search.ts';
+import { FilterButton } from '../../../ui/FilterButton.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { Toolbar } from '../../../ui/Toolbar.tsx';
+
+/** Typing settles this long (milliseconds) before the list is asked again. */
+const settle = 200;
+
+interface NoteFiltersProps {
+  themes: readonly { code: string; name: string }[];
+  search: NoteSearch;
+  /** The change of the address; undefined takes a filter off. */
+  onChange: (change: { [K in keyof NoteSearch]: NoteSearch[K] | undefined }) => void;
+}
+
+const orAbsent = <T,>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The filters and the order of the notes. Each lives in the address, so that a list can be mailed as it stands. */
+export function NoteFilters({ themes, search, onChange }: NoteFiltersProps): ReactElement {
+  const { t, i18n } = useLingui();
+  const inAddressNow = search.tekst ?? '';
+  const [text, setText] = useState(inAddressNow);
+  const [known, setKnown] = useState(inAddressNow);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  // The address changed by itself: Back, or a filter taken off elsewhere.
+  if (known !== inAddressNow) {
+    setKnown(inAddressNow);
+    if (text.trim() !== inAddressNow) setText(inAddressNow);
+  }
+
+  function type(next: string): void {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange({ tekst: next.trim() || undefined }), settle);
+  }
+
+  const orders: Readonly<Record<NoteOrder, string>> = {
+    nieuwste: t`Laatst bewerkt`,
+    titel: t`Titel`,
+    herziening: t`Eerst te herzien`,
+  };
+  return (
+    <Toolbar label={t`Filters`}>
+      <SearchField
+        label={t`Zoek in de notities`}
+        placeholder={t`Zoek in de notities`}
+        size="list"
+        value={text}
+        onChange={type}
+      />
+      <FilterButton
+        label={t`Thema`}
+        searchable
+        options={themes.map(({ code, name }) => ({ id: code, label: name }))}
+        selected={search.thema ?? []}
+        onChange={(ids) => onChange({ thema: orAbsent(ids) })}
+      />
+      <FilterButton
+        label={t`Geldigheid`}
+        options={validityWords.map((word) => ({ id: word, label: i18n._(validityLabels[validityOfWord(word)]) }))}
+        selected={search.geldig ?? []}
+        onChange={(ids) => onChange({ geldig: orAbsent(ids.filter(isValidityWord)) })}
+      />
+      <Select
+        label={t`Volgorde`}
+        hideLabel
+        value={chosenOrder(search)}
+        options={Object.entries(orders).map(([id, label]) => ({ id, label }))}
+        onChange={(id) => onChange({ volgorde: inAddress(id) })}
+      />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,102 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+import type { NoteHistory_EventFragment } from '../../generated/graphql.ts';
+import { useFormat } from '../../lib/format.ts';
+import { LineOfStops } from '../../ui/LineOfStops.tsx';
+
+export const noteHistoryFragment: TypedDocumentNode<NoteHistory_EventFragment> = gql`
+  fragment NoteHistory_event on Event {
+    id
+    type
+    occurredAt
+    remark
+    actor {
+      id
+      name
+    }
+    changes {
+      field
+      before
+      after
+    }
+  }
+`;
+
+const deeds: Readonly<Record<string, MessageDescriptor>> = {
+  NOTE_WRITTEN: msg`schreef deze notitie`,
+  NOTE_EDITED: msg`bewerkte de tekst`,
+  NOTE_VALIDATED: msg`valideerde de notitie`,
+  NOTE_ARCHIVED: msg`archiveerde de notitie`,
+  NOTE_APPLIED: msg`paste haar toe op een knelpunt`,
+  APPLICATION_REMOVED: msg`maakte een toepassing los`,
+  BOTTLENECK_RESOLVED: msg`loste er een knelpunt mee op`,
+};
+
+const fields: Readonly<Record<string, MessageDescriptor>> = {
+  title: msg`titel`,
+  summary: msg`in het kort`,
+  body: msg`toelichting`,
+  applies: msg`wanneer wel`,
+  appliesNot: msg`wanneer niet`,
+  steps: msg`stappen`,
+  caveat: msg`let op`,
+  tags: msg`trefwoorden`,
+  legalReferences: msg`bronnen`,
+  themeCodes: msg`thema’s`,
+  validAsOf: msg`gecontroleerd op`,
+  reviewBy: msg`herzien vóór`,
+  confidentiality: msg`wie dit leest`,
+};
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Every version of a note: who did what when, and what of it changed. */
+export function NoteHistory({ events }: { events: readonly FragmentType<NoteHistory_EventFragment>[] }): ReactElement {
+  const { t, i18n } = useLingui();
+  const { moment, day } = useFormat();
+  const { data } = useSuspenseFragment({ fragment: noteHistoryFragment, from: [...events] });
+  if (data.length === 0) {
+    return (
+      <p className="sub">
+        <Trans>Nog niets gebeurd dat je mag zien.</Trans>
+      </p>
+    );
+  }
+  function changed(changes: NoteHistory_EventFragment['changes']): string | null {
+    const words = changes.flatMap(({ field, after }) => {
+      const label = fields[field];
+      if (!label) return [];
+      return [after && isoDay.test(after) ? `${i18n._(label)} ${day(after)}` : i18n._(label)];
+    });
+    return words.length > 0 ? words.join(', ') : null;
+  }
+  return (
+    <LineOfStops
+      label={t`Versies`}
+      tone="log"
+      stops={data.map(({ id, type, occurredAt, actor, changes, remark }) => {
+        const deed = deeds[type];
+        const what = type === 'NOTE_WRITTEN' ? null : changed(changes);
+        return {
+          id,
+          at: 'been' as const,
+          title: (
+            <>
+              <b>{actor?.name ?? t`Het systeem`}</b> {deed ? i18n._(deed) : t`werkte dit bij`}
+            </>
+          ),
+          lines: [
+            <time key="when" dateTime={occurredAt}>
+              {moment(occurredAt)}
+            </time>,
+            ...(what ? [what] : []),
+          ],
+          children: remark ? <p>{remark}</p> : undefined,
+        };
+      })}
+    />
+  );
+}
