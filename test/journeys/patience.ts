@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import type { Locator } from 'playwright-core';
+
+/** The full proof judges times; a test on a busy machine gives them room. */
+export const proving = process.env['PROVE'] === '1';
+const bar = proving ? 1_000 : 3_000;
+
+const measured: { what: string; milliseconds: number }[] = [];
+
+/**
+ * What one person does must stand before the other within a second.
+ * @param sight what the other sees of it, on a page that nobody touches or loads again
+ */
+export async function showsAtOnce(what: string, sight: Locator, act: () => Promise<unknown>): Promise<void> {
+  expect(await sight.count(), `${what}: stands there before it happened`).toBe(0);
+  const began = performance.now();
+  await act();
+  // A generous wait first, so that a late change is told apart from one that never came.
+  await sight.first().waitFor({ timeout: 15_000 });
+  const milliseconds = Math.round(performance.now() - began);
+  measured.push({ what, milliseconds });
+  expect(milliseconds, what).toBeLessThanOrEqual(bar);
+}
+
+/** Remembers a time that is judged elsewhere, for the list at the end. */
+export function note(what: string, milliseconds: number): void {
+  measured.push({ what, milliseconds: Math.round(milliseconds) });
+}
+
+/** Prints what was measured; for `afterAll`. */
+export function printTimes(): void {
+  const widest = Math.max(0, ...measured.map(({ what }) => what.length));
+  const lines = measured.map(
+    ({ what, milliseconds }) => `${what.padEnd(widest)} ${String(milliseconds).padStart(6)} ms\n`,
+  );
+  process.stdout.write(lines.join(''));
+}
