@@ -71,6 +71,14 @@ describe('resolving', () => {
       .run(`query ($id: ID!) { node(id: $id) { ... on Bottleneck { state version } } }`, { id: made.globalId });
     expect(node).toEqual({ state: 'IN_PROGRESS', version: 1 });
   });
+  test.each(['PUBLIC', 'REGIONAL'])(
+    'a note that is written from a confidential case is no more open than it: asked %s',
+    async (asked) => {
+      const made = await cast.bottleneck({ state: 'IN_PROGRESS', confidentiality: 'CONFIDENTIAL' });
+      const resolved = await resolve(made, { newNote: { ...newNote, confidentiality: asked } });
+      expect(resolved.bottleneck.applications[0].note.confidentiality).toBe('CONFIDENTIAL');
+    },
+  );
   test('refuses no words, two notes, a note that is not there, not theirs, or archived', async () => {
     const made = await cast.bottleneck({ state: 'IN_PROGRESS' });
     const hidden = await makeNote(cast.app, cast.make, {

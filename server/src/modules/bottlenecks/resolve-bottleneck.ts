@@ -1,4 +1,5 @@
 import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
+import { confidentialities } from '@versnellingstafel/shared/bottlenecks/states';
 import { InputCheck } from '../../platform/commands/input-check.ts';
 import type { Json } from '../../platform/database/json.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
@@ -47,12 +48,19 @@ export async function resolveBottleneck(
   return { bottleneckId: open.row.id };
 }
 
-/** A note that is written from a case starts with the confidentiality of the case. */
+/** A note that is written from a case starts no more open than the case, whatever was asked: it is released afterwards. */
 async function writeFrom({ tx, viewer, row }: OpenBottleneck, newNote: WriteNote) {
-  const { noteId } = await writeNote(tx, viewer, newNote, {
-    path: ['input', 'newNote'],
-    confidentiality: row.confidentiality,
-    regionId: row.regionId,
-  });
+  const asked = newNote.confidentiality ?? row.confidentiality;
+  const isStricter = confidentialities.indexOf(asked) > confidentialities.indexOf(row.confidentiality);
+  const confidentiality = isStricter ? asked : row.confidentiality;
+  const { noteId } = await writeNote(
+    tx,
+    viewer,
+    { ...newNote, confidentiality },
+    {
+      path: ['input', 'newNote'],
+      regionId: row.regionId,
+    },
+  );
   return linkedNote(tx, noteId);
 }
