@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { PreloadedQueryRef } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, useTransition, type ReactElement } from 'react';
 import { AssignDialog } from '../../features/bottlenecks/AssignDialog.tsx';
@@ -24,6 +25,7 @@ import { Meta } from '../../ui/Meta.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Split } from '../../ui/Split.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { usePageQuery } from '../use-page-query.ts';
@@ -143,74 +145,83 @@ export function BottleneckPage(): ReactElement {
             <StateMark state={bottleneck.state} />
             <span>{[project, bottleneck.municipality.name].filter(Boolean).join(', ')}</span>
             <span>{bottleneck.themes.map(({ name }) => name.toLowerCase()).join(', ')}</span>
-            {can('SET_CONFIDENTIALITY') ? (
-              <Button variant="quiet" icon={<LockIcon />} onPress={() => setOpen('visibility')}>
-                <Trans>zichtbaar voor: {visibleFor}</Trans>
-              </Button>
-            ) : (
+            {!can('SET_CONFIDENTIALITY') && (
               <span>
                 <Trans>zichtbaar voor: {visibleFor}</Trans>
               </span>
             )}
           </Meta>
         }
-      />
-      <CaseAsk bottleneck={bottleneck} />
-      <CaseJourney bottleneck={bottleneck} />
-      <Section
-        title={t`Wie doet wat`}
         actions={
-          mayAssign && (
-            <Button variant="quiet" icon={<PenIcon />} onPress={() => setOpen('assign')}>
-              <Trans>Bewerk</Trans> <Kbd>e</Kbd>
+          can('SET_CONFIDENTIALITY') && (
+            <Button icon={<LockIcon />} onPress={() => setOpen('visibility')}>
+              <Trans>Zichtbaar voor: {visibleFor}</Trans>
             </Button>
           )
         }
-      >
-        <Facts
-          wide
-          items={[
-            { term: t`Volgende stap`, value: nextStep || <span className="sub">{t`nog niet bepaald`}</span> },
-            { term: t`Trekker`, value: lead?.name ?? <span className="sub">{t`nog niemand`}</span> },
-            {
-              term: t`Uiterlijk`,
-              value: dueOn ? (
-                <DateWithDistance date={dueOn} layout="stacked" />
-              ) : (
-                <span className="sub">{t`geen datum`}</span>
-              ),
-            },
-            { term: t`Eigenaar van de zaak`, value: owner.name },
-            ...(civilOwner ? [{ term: t`Ambtelijk`, value: civilOwner.name }] : []),
-            ...(politicalOwner ? [{ term: t`Bestuurlijk`, value: politicalOwner.name }] : []),
-          ]}
-        />
-      </Section>
-      <Split
-        side={
-          <>
-            <CaseNotes bottleneck={bottleneck} />
-            <CaseAside bottleneck={bottleneck} />
-          </>
-        }
-      >
-        <CaseText bottleneck={bottleneck} mayEdit={can('EDIT')} onEdit={() => setOpen('edit')} />
-        <Section title={t`Tijdlijn`}>
-          <Timeline events={timeline.edges.map(({ node }) => node)} />
-          {timeline.pageInfo.hasNextPage && (
-            <Button
-              busy={loadingMore}
-              onPress={() =>
-                startLoading(async () => {
-                  await fetchMore({ variables: { after: timeline.pageInfo.endCursor ?? null } });
-                })
-              }
-            >
-              <Trans>Toon ouder</Trans>
-            </Button>
-          )}
+      />
+      <Stack gap="3xl">
+        <CaseAsk bottleneck={bottleneck} />
+        <CaseJourney bottleneck={bottleneck} />
+        <Section
+          title={t`Wie doet wat`}
+          actions={
+            mayAssign && (
+              <Button variant="quiet" icon={<PenIcon />} onPress={() => setOpen('assign')}>
+                <Trans>Bewerk</Trans> <Kbd>e</Kbd>
+              </Button>
+            )
+          }
+        >
+          <Facts
+            wide
+            items={[
+              { term: t`Volgende stap`, value: nextStep || <span className="sub">{t`nog niet bepaald`}</span> },
+              { term: t`Trekker`, value: lead?.name ?? <span className="sub">{t`nog niemand`}</span> },
+              ...(isOpen(bottleneck.state)
+                ? [
+                    {
+                      term: t`Uiterlijk`,
+                      value: dueOn ? (
+                        <DateWithDistance date={dueOn} layout="stacked" />
+                      ) : (
+                        <span className="sub">{t`geen datum`}</span>
+                      ),
+                    },
+                  ]
+                : []),
+              { term: t`Eigenaar van de zaak`, value: owner.name },
+              ...(civilOwner ? [{ term: t`Ambtelijk`, value: civilOwner.name }] : []),
+              ...(politicalOwner ? [{ term: t`Bestuurlijk`, value: politicalOwner.name }] : []),
+            ]}
+          />
         </Section>
-      </Split>
+        <Split
+          side={
+            <>
+              <CaseNotes bottleneck={bottleneck} />
+              <CaseAside bottleneck={bottleneck} />
+            </>
+          }
+        >
+          <CaseText bottleneck={bottleneck} mayEdit={can('EDIT')} onEdit={() => setOpen('edit')} />
+          <Section title={t`Tijdlijn`}>
+            <Timeline events={timeline.edges.map(({ node }) => node)} />
+            {timeline.pageInfo.hasNextPage && (
+              <Button
+                busy={loadingMore}
+                onPress={() =>
+                  startLoading(async () => {
+                    await fetchMore({ variables: { after: timeline.pageInfo.endCursor ?? null } });
+                  })
+                }
+              >
+                <Trans>Toon ouder</Trans>
+              </Button>
+            )}
+          </Section>
+        </Split>
+      </Stack>
       {open === 'assign' && <AssignDialog target={bottleneck} onClose={close} />}
       {open === 'edit' && <EditDialog bottleneck={bottleneck} onClose={close} />}
       {open === 'visibility' && <ConfidentialityDialog bottleneck={bottleneck} onClose={close} />}

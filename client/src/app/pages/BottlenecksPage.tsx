@@ -28,6 +28,7 @@ import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { ListEmpty } from './bottlenecks/ListEmpty.tsx';
 import { ListFilters, listFiltersFragment } from './bottlenecks/ListFilters.tsx';
+import { ListKeys } from './bottlenecks/ListKeys.tsx';
 import { ListSelection } from './bottlenecks/ListSelection.tsx';
 import { ListTabs } from './bottlenecks/ListTabs.tsx';
 
@@ -192,6 +193,7 @@ export function BottlenecksPage(): ReactElement {
                 <Trans>Toon meer</Trans>
               </Button>
             )}
+            <ListKeys />
           </div>
         </>
       )}

@@ -1,6 +1,4 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { noteLimits } from '@versnellingstafel/shared/knowledge/limits';
 import { applicationResults, type ApplicationResult } from '@versnellingstafel/shared/knowledge/validity';
@@ -13,6 +11,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { problemAt, problemFragment, type Problem } from '../commands/problem.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { resultWords } from './application-words.ts';
 import { StepProblems } from './steps/StepProblems.tsx';
 
 export const applicationFields = gql`
@@ -75,14 +74,6 @@ const applyNoteMutation: TypedDocumentNode<ApplyNoteMutation, ApplyNoteMutationV
   ${applicationFields}
   ${problemFragment}
 `;
-
-/** How a note worked out on a case, as words. */
-export const resultWords: Readonly<Record<ApplicationResult, MessageDescriptor>> = {
-  WORKED: msg`gelukt`,
-  PARTLY: msg`deels gelukt`,
-  FAILED: msg`mislukt`,
-  NOT_YET: msg`nog niet bekend`,
-};
 
 interface ApplyNoteDialogProps {
   title: string;

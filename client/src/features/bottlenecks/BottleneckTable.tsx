@@ -2,6 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
 import type { ReactElement } from 'react';
 import type { BottleneckTable_BottleneckFragment } from '../../generated/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -24,6 +25,7 @@ export const bottleneckTableFragment: TypedDocumentNode<BottleneckTable_Bottlene
     confidentiality
     homesBlocked
     dueOn
+    resolvedOn
     nextStep
     solvableAt
     heldBy {
@@ -164,7 +166,16 @@ export function BottleneckTable({
       header: t`Uiterlijk`,
       width: 'due',
       sortable: true,
-      render: ({ dueOn }) => (dueOn ? <DateWithDistance date={dueOn} layout="stacked" /> : null),
+      render: ({ state, dueOn, resolvedOn }) => {
+        // A closed case has no deadline any more; it has a day on which it ended.
+        const date = isOpen(state) ? dueOn : resolvedOn;
+        if (!date) return null;
+        return isOpen(state) ? (
+          <DateWithDistance date={date} layout="stacked" />
+        ) : (
+          <DateWithDistance date={date} layout="stacked" judge={false} words={t`afgesloten`} />
+        );
+      },
     },
   ];
   const selection: RowSelection<Row> | undefined =

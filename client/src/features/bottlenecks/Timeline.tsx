@@ -3,12 +3,14 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
 import type { ReactElement, ReactNode } from 'react';
 import type { Timeline_EventFragment } from '../../generated/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
 import { LineOfStops } from '../../ui/LineOfStops.tsx';
 import { stateLabels } from '../../ui/StateMark.tsx';
+import { resultWords } from './application-words.ts';
 import { confidentialityLabels } from './confidentiality-words.ts';
 
 export const timelineFragment: TypedDocumentNode<Timeline_EventFragment> = gql`
@@ -25,6 +27,13 @@ export const timelineFragment: TypedDocumentNode<Timeline_EventFragment> = gql`
       field
       before
       after
+    }
+    subjects {
+      id
+      ... on KnowledgeNote {
+        slug
+        title
+      }
     }
   }
 `;
@@ -54,7 +63,10 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   NOTE_APPLIED: msg`koppelde een notitie`,
   APPLICATION_REMOVED: msg`maakte een notitie los`,
   OUTCOME_RECORDED: msg`legde een uitkomst vast`,
-  AGENDA_ITEM_ADDED: msg`zette het op de agenda`,
+  BOTTLENECK_ARRIVED: msg`bracht het naar deze tafel`,
+  AGENDA_ITEM_ADDED: msg`maakte er een agendapunt van`,
+  AGENDA_ITEM_EDITED: msg`paste het agendapunt aan`,
+  AGENDA_ITEM_MOVED: msg`verplaatste het agendapunt`,
   AGENDA_ITEM_REMOVED: msg`haalde het van de agenda`,
 };
 
@@ -86,7 +98,17 @@ const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
   note: msg`notitie`,
   result: msg`resultaat`,
   conditions: msg`voorwaarden`,
+  presenterId: msg`wie het inbrengt`,
+  presenterText: msg`wie het inbrengt`,
+  proposedDecision: msg`voorgesteld besluit`,
+  outcome: msg`uitkomst`,
+  minutes: msg`minuten`,
+  sharedWith: msg`met wie het gedeeld is`,
+  excluded: msg`wie is uitgesloten`,
 };
+
+/** On an event about the agenda, the title is that of its item. */
+const agendaFields: Readonly<Record<string, MessageDescriptor>> = { title: msg`agendapunt` };
 
 /** Long texts are not told twice: the timeline says that they changed, the page shows what they say. */
 const longest = 90;
@@ -103,20 +125,24 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
     if (isoDay.test(value)) return day(value);
     const state = bottleneckStates.find((one) => one === value);
     if (field === 'state' && state) return i18n._(stateLabels[state]);
+    if (field === 'result' && value in resultWords) return i18n._(resultWords[value as keyof typeof resultWords]);
     if (field === 'confidentiality' && value in confidentialityLabels)
       return i18n._(confidentialityLabels[value as keyof typeof confidentialityLabels]);
     return value;
   }
 
-  function changeLine({ field, before, after }: Event['changes'][number]): ReactNode {
-    const known = fieldLabels[field];
-    const label = known ? i18n._(known) : field;
-    if ((before?.length ?? 0) > longest || (after?.length ?? 0) > longest) return t`${label} gewijzigd`;
-    if (!before) return `${label}: ${inWords(field, after ?? null)}`;
-    return t`${label}: van ${inWords(field, before)} naar ${inWords(field, after ?? null)}`;
+  /** One change as a line; what has no words here is left to the deed. */
+  function changeLine(type: string, { field, before, after }: Event['changes'][number]): ReactNode[] {
+    const known = (type.startsWith('AGENDA_') && agendaFields[field]) || fieldLabels[field];
+    if (!known) return [];
+    const label = i18n._(known);
+    const long = (before?.length ?? 0) > longest || (after?.length ?? 0) > longest;
+    if (long || (!before && !after)) return [t`${label} gewijzigd`];
+    if (!before) return [`${label}: ${inWords(field, after ?? null)}`];
+    return [t`${label}: van ${inWords(field, before)} naar ${inWords(field, after ?? null)}`];
   }
 
-  const stops = data.map(({ id, type, occurredAt, actor, changes, remark }) => {
+  const stops = data.map(({ id, type, occurredAt, actor, changes, remark, subjects }) => {
     const deed = deeds[type];
     return {
       id,
@@ -130,9 +156,22 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
         <time key="when" dateTime={occurredAt}>
           {moment(occurredAt)}
         </time>,
-        ...changes.map(changeLine),
+        ...changes.flatMap((change) => changeLine(type, change)),
       ],
-      children: remark ? <p>{remark}</p> : undefined,
+      children: (
+        <>
+          {subjects.map((subject) =>
+            subject.__typename === 'KnowledgeNote' ? (
+              <p key={subject.id}>
+                <Link to="/kennis/$slug" params={{ slug: subject.slug }}>
+                  {subject.title}
+                </Link>
+              </p>
+            ) : null,
+          )}
+          {remark && <p>{remark}</p>}
+        </>
+      ),
     };
   });
   if (stops.length === 0) {

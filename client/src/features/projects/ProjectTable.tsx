@@ -111,21 +111,29 @@ export function ProjectTable({ label, projects, sort, onSort, arrivedAt }: Proje
     },
     {
       id: 'waiting',
-      header: t`Wachten`,
-      width: 'due',
+      header: t`Daarvan wachten`,
+      width: 'homes',
       sortable: true,
       render: ({ openBottleneckCount, homesWaiting }) =>
+        openBottleneckCount > 0 && (
+          <Homes count={homesWaiting}>
+            <span className="narrow">
+              <Plural value={homesWaiting} one="wacht" other="wachten" />
+            </span>
+          </Homes>
+        ),
+    },
+    {
+      id: 'cases',
+      header: t`Knelpunten`,
+      width: 'due',
+      render: ({ openBottleneckCount }) =>
         openBottleneckCount === 0 ? (
           <span className="sub">
             <Trans>geen knelpunt</Trans>
           </span>
         ) : (
-          <>
-            <Homes count={homesWaiting} />
-            <span className="two">
-              <Plural value={openBottleneckCount} one="# knelpunt" other="# knelpunten" />
-            </span>
-          </>
+          <Plural value={openBottleneckCount} one="# knelpunt" other="# knelpunten" />
         ),
     },
   ];

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
 import type { ReactElement } from 'react';
 import type { CaseAside_BottleneckFragment } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -13,6 +14,7 @@ import { Tag } from '../../../ui/Tag.tsx';
 export const caseAsideFragment: TypedDocumentNode<CaseAside_BottleneckFragment> = gql`
   fragment CaseAside_bottleneck on Bottleneck {
     id
+    state
     projects {
       homesBlocked
       project {
@@ -61,6 +63,7 @@ export function CaseAside({ bottleneck }: { bottleneck: CaseAside_BottleneckFrag
   const { t } = useLingui();
   const { longDay, number } = useFormat();
   const similar = bottleneck.similar.bottlenecks;
+  const open = isOpen(bottleneck.state);
   return (
     <>
       <Section title={t`Projecten en woningen`}>
@@ -78,11 +81,17 @@ export function CaseAside({ bottleneck }: { bottleneck: CaseAside_BottleneckFrag
                 )}
               </p>
               {typeof homesBlocked === 'number' ? (
-                <Homes count={homesBlocked}>
+                <Homes count={homesBlocked} tone={open ? 'waiting' : 'rest'}>
                   {project.homes ? (
-                    <Trans>van {number(project.homes)} wachten</Trans>
-                  ) : (
+                    open ? (
+                      <Trans>van {number(project.homes)} wachten</Trans>
+                    ) : (
+                      <Trans>van {number(project.homes)} wachtten hierop</Trans>
+                    )
+                  ) : open ? (
                     <Plural value={homesBlocked} one="woning wacht" other="woningen wachten" />
+                  ) : (
+                    <Plural value={homesBlocked} one="woning wachtte hierop" other="woningen wachtten hierop" />
                   )}
                 </Homes>
               ) : (

@@ -7,10 +7,13 @@ import { useFormat } from '../../../lib/format.ts';
 import { Ask } from '../../../ui/Ask.tsx';
 
 type Asked = StepTarget & {
+  heldBy?: { name: string } | null | undefined;
   decisionBy?: string | null | undefined;
   proposedResolution: string;
   themes: readonly { code: string }[];
 };
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What is asked, of whom, before when, for how many homes; and what this viewer can do about it. Once closed: how it ended. */
 export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
@@ -18,14 +21,14 @@ export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
   const { date, distance, homes } = useFormat();
   const { state, heldBy, ask, resolution, decisionBy, dueOn, resolvedOn, homesBlocked } = bottleneck;
   const open = isOpen(state);
-  const table = heldBy?.shortName;
+  const table = heldBy && lowerFirst(heldBy.name);
   const heading =
     state === 'RESOLVED'
       ? t`Opgelost`
       : !open
         ? t`Niet meer aan tafel`
         : table
-          ? t`Gevraagd van de tafel ${table}`
+          ? t`Gevraagd van de ${table}`
           : t`Concept, alleen jij ziet dit`;
   const until = decisionBy ?? dueOn;
   return (

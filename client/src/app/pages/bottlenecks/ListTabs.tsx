@@ -2,13 +2,16 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { filterOfView, type ListSearch, type ListView } from '../../../features/bottlenecks/bottleneck-search.ts';
 import { useLiveRefetch } from '../../../features/live/use-live-refetch.ts';
 import type { ListTabsQuery, ListTabsQueryVariables } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { CheckIcon, ChevronDownIcon } from '../../../ui/icons.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
 import { TabCount } from '../../../ui/TabCount.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 
@@ -53,10 +56,13 @@ const tabs: readonly { view: ListView; count: Counted; label: MessageDescriptor 
   { view: 'opgelost', count: 'resolved', label: msg`Opgelost` },
 ];
 
+const searchOf = (view: ListView): ListSearch => ({ ...(view !== 'open' && { weergave: view }) });
+
 /** The ready-made views of the list, each a link with its count for the table one works at. */
 export function ListTabs({ search, tableId }: { search: ListSearch; tableId: string | null }): ReactElement {
   const { t, i18n } = useLingui();
   const { number } = useFormat();
+  const navigate = useNavigate();
   const { data, refetch } = useQuery(listTabsQuery, {
     variables: {
       open: filterOfView('open', tableId),
@@ -70,19 +76,41 @@ export function ListTabs({ search, tableId }: { search: ListSearch; tableId: str
   });
   useLiveRefetch({ subjectType: 'Bottleneck' }, refetch);
   const current = search.weergave ?? 'open';
+  const currentTab = tabs.find(({ view }) => view === current);
+  const counted = (count: Counted): string => (data?.[count] ? number(data[count].totalCount) : '');
+  const words = currentTab ? [i18n._(currentTab.label).toLowerCase(), counted(currentTab.count)] : [t`alles`];
   return (
-    <Tabs label={t`Weergaven`}>
-      {tabs.map(({ view, count, label }) => (
-        <Link
-          key={view}
-          to="/knelpunten"
-          search={{ ...(view !== 'open' && { weergave: view }) }}
-          activeOptions={{ includeSearch: true, exact: true }}
-          aria-current={current === view ? 'page' : undefined}
-        >
-          {i18n._(label)} {data?.[count] && <TabCount>{number(data[count].totalCount)}</TabCount>}
-        </Link>
-      ))}
-    </Tabs>
+    <>
+      <Tabs label={t`Weergaven`}>
+        {tabs.map(({ view, count, label }) => (
+          <Link
+            key={view}
+            to="/knelpunten"
+            search={searchOf(view)}
+            activeOptions={{ includeSearch: true, exact: true }}
+            aria-current={current === view ? 'page' : undefined}
+          >
+            {i18n._(label)} {data?.[count] && <TabCount>{counted(count)}</TabCount>}
+          </Link>
+        ))}
+      </Tabs>
+      {/* The same views where there is no room for a row of links. */}
+      <div className="narrow">
+        <Menu
+          label={t`Weergaven`}
+          trigger={
+            <Button iconEnd={<ChevronDownIcon />}>
+              <Trans>Weergave: {words.filter(Boolean).join(', ')}</Trans>
+            </Button>
+          }
+          entries={tabs.map(({ view, count, label }) => ({
+            id: view,
+            label: [i18n._(label), counted(count)].filter(Boolean).join(', '),
+            ...(view === current && { icon: <CheckIcon /> }),
+            onSelect: () => void navigate({ to: '/knelpunten', search: searchOf(view) }),
+          }))}
+        />
+      </div>
+    </>
   );
 }

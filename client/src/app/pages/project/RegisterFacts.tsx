@@ -40,8 +40,8 @@ export function RegisterFacts({ project }: { project: RegisterFacts_ProjectFragm
       <Facts
         wide
         items={[
-          { term: t`Plannummer`, value: planNumber ?? unknown },
           { term: t`Gemeente`, value: `${municipality.name}, ${municipality.region.name}` },
+          { term: t`Plannummer`, value: planNumber ?? unknown },
           { term: t`Fase`, value: phase === 'UNKNOWN' ? unknown : capital(i18n._(phaseLabels[phase])) },
           { term: t`Soort`, value: capital(i18n._(projectTypeLabels[projectType])) },
           {

@@ -64,14 +64,12 @@ export function TransitionButtons({
     else setOpen(verb);
   }
   const entries: MenuEntry[] = [
-    ...ordered
-      .slice(shownAtOnce)
-      .map((verb) => ({
-        id: verb,
-        label: i18n._(stepWords[verb].label),
-        danger: verb === 'WITHDRAW',
-        onSelect: () => press(verb),
-      })),
+    ...ordered.slice(shownAtOnce).map((verb) => ({
+      id: verb,
+      label: i18n._(stepWords[verb].label),
+      danger: verb === 'WITHDRAW',
+      onSelect: () => press(verb),
+    })),
     ...(buttons.length > 0
       ? refused.map((verb) => ({
           id: verb,
