@@ -1,8 +1,173 @@
-import type { ReactElement } from 'react';
-import { PageHead } from '../../ui/PageHead.tsx';
+import { useQuery } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState, useTransition, type ReactElement } from 'react';
+import { ApplyNoteDialog } from '../../features/bottlenecks/ApplyNoteDialog.tsx';
+import { BottleneckPicker, type ChosenBottleneck } from '../../features/bottlenecks/BottleneckPicker.tsx';
+import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
+import { HitRow } from '../../features/search/HitRow.tsx';
+import { Interpretations } from '../../features/search/Interpretations.tsx';
+import { kindOfWord } from '../../features/search/search-kinds.ts';
+import { searchPageQuery, type Hit } from '../../features/search/search-documents.ts';
+import { useTypedText } from '../../lib/typed-text.ts';
+import { Bones } from '../../ui/Bones.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { KindTabs } from './search/KindTabs.tsx';
+import { NoHits, SearchHelp } from './search/NoHits.tsx';
+import { useHitKeys } from './search/use-hit-keys.ts';
 
+const pageSize = 20;
+/** Typing settles this long (milliseconds) before the server is asked. */
+const settle = 150;
+const route = getRouteApi('/app/zoeken');
+
+type NoteTarget = Extract<Hit['target'], { __typename: 'KnowledgeNote' }>;
+
+/** Search: answers while one types, in what one may see, with why each find is there. */
 export function SearchPage(): ReactElement {
-  usePageTitle('…');
-  return <PageHead title="…" />;
+  const { t } = useLingui();
+  const { q = '', soort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { text, type, submit } = useTypedText(
+    q,
+    (next) =>
+      void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true, resetScroll: false }),
+    settle,
+  );
+  const box = useHitKeys();
+  const kinds = soort ? [kindOfWord(soort)] : null;
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(searchPageQuery, {
+    variables: { query: q, kinds, first: pageSize },
+    skip: q === '',
+    fetchPolicy: 'cache-and-network',
+  });
+  useLiveRefetch({ subjectType: 'Bottleneck' }, async () => (q === '' ? undefined : refetch()));
+  useLiveRefetch({ subjectType: 'KnowledgeNote' }, async () => (q === '' ? undefined : refetch()));
+  const [loadingMore, startLoading] = useTransition();
+  const [applying, setApplying] = useState<NoteTarget | null>(null);
+  const [bottleneck, setBottleneck] = useState<ChosenBottleneck | null>(null);
+  usePageTitle(q ? t`${q}, zoeken` : t`Zoeken`);
+
+  // Old results stay until the new ones are there: nothing jumps while one types.
+  const found = q === '' ? undefined : (data ?? previousData)?.search;
+  const elsewhere = found ? found.kindCounts.reduce((sum, { count }) => sum + count, 0) - found.totalCount : 0;
+
+  function body(): ReactElement {
+    if (q === '') return <SearchHelp />;
+    if (!found) {
+      if (error && !loading)
+        return (
+          <ErrorState
+            title={t`Zoeken lukt nu niet`}
+            textSafe={t`Je zoekvraag staat er nog.`}
+            onRetry={() => void refetch().catch(() => undefined)}
+          />
+        );
+      return <Bones label={t`Resultaten`} rows={5} />;
+    }
+    return (
+      <>
+        {found.suggestion && found.totalCount > 0 && (
+          <p>
+            <Trans>
+              Bedoelde je{' '}
+              <Link to="/zoeken" search={{ q: found.suggestion }}>
+                {found.suggestion}
+              </Link>
+              ?
+            </Trans>
+          </p>
+        )}
+        {(found.totalCount > 0 || elsewhere > 0) && <KindTabs query={q} current={soort} counts={found.kindCounts} />}
+        {found.totalCount === 0 ? (
+          <NoHits query={q} suggestion={found.suggestion ?? null} elsewhere={elsewhere} />
+        ) : (
+          <ol className="hits" aria-label={t`Resultaten`}>
+            {found.edges.map(({ node }) => {
+              const { target } = node;
+              return (
+                <li
+                  key={target.id}
+                  className={
+                    target.__typename === 'KnowledgeNote' && target.validity === 'EXPIRED' ? 'hit-old' : undefined
+                  }
+                >
+                  <HitRow
+                    hit={node}
+                    action={
+                      target.__typename === 'KnowledgeNote' && target.validity !== 'EXPIRED' ? (
+                        <div>
+                          <Button onPress={() => setApplying(target)}>
+                            <Trans>Pas toe</Trans> <span className="vh">{target.plainTitle}</span>
+                          </Button>
+                        </div>
+                      ) : undefined
+                    }
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        )}
+        {found.pageInfo.hasNextPage && (
+          <div className="row row-wide list-foot">
+            <Button
+              busy={loadingMore}
+              onPress={() =>
+                startLoading(async () => {
+                  await fetchMore({ variables: { after: found.pageInfo.endCursor ?? null } }).catch(() => undefined);
+                })
+              }
+            >
+              <Trans>Toon meer</Trans>
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  }
+
+  return (
+    <div className="stack" ref={box}>
+      <VisuallyHidden as="h1">{t`Zoeken`}</VisuallyHidden>
+      <SearchField
+        size="page"
+        label={t`Zoek in knelpunten en notities`}
+        placeholder={t`Bijvoorbeeld stikstof, LDV of KP-2026-013`}
+        hint={t`Resultaten verschijnen terwijl je typt. Met de pijl omlaag loop je erdoorheen.`}
+        value={text}
+        onChange={type}
+        onSubmit={submit}
+      />
+      {found && <Interpretations readings={found.interpretations} />}
+      <p className={found ? 'strong' : 'vh'} role="status">
+        {found && <Plural value={found.totalCount} _0="Geen resultaten" one="# resultaat" other="# resultaten" />}
+      </p>
+      {body()}
+      {applying && (
+        <ApplyNoteDialog
+          title={t`Op welk knelpunt pas je dit toe?`}
+          noteId={applying.id}
+          bottleneckId={bottleneck?.id ?? null}
+          missingText={t`Kies eerst een knelpunt.`}
+          onClose={() => {
+            setApplying(null);
+            setBottleneck(null);
+          }}
+        >
+          <p className="sub">{applying.plainTitle}</p>
+          <BottleneckPicker
+            value={bottleneck}
+            onChange={setBottleneck}
+            filter={{}}
+            hint={t`Je eigen knelpunten staan bovenaan. Zoek op nummer of woorden.`}
+          />
+        </ApplyNoteDialog>
+      )}
+    </div>
+  );
 }

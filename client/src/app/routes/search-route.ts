@@ -1,10 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { present, textParam, type RawSearch } from '../search-params.ts';
+import { kindWords, type KindInAddress } from '../../features/search/search-kinds.ts';
+import { oneOf, present, textParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 
 export const searchRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/zoeken',
-  validateSearch: (search: RawSearch): { q?: string } => present({ q: textParam(search['q']) }),
+  validateSearch: (search: RawSearch): { q?: string; soort?: KindInAddress } =>
+    present({ q: textParam(search['q']), soort: oneOf(kindWords, search['soort']) }),
+  // No loader: it would take the field away while one types.
   component: lazyRouteComponent(() => import('../pages/SearchPage.tsx'), 'SearchPage'),
 });

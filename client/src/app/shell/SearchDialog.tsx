@@ -1,16 +1,15 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useRef, useState, type ReactElement } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
+import { HitLine } from '../../features/search/HitLine.tsx';
 import type { QuickSearchQuery, QuickSearchQueryVariables } from '../../generated/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
-import { BottleneckIcon, KnowledgeIcon } from '../../ui/icons.tsx';
-import { Highlight } from '../../ui/Highlight.tsx';
 
 const quickSearchQuery: TypedDocumentNode<QuickSearchQuery, QuickSearchQueryVariables> = gql`
   query QuickSearch($query: String!) {
@@ -34,6 +33,7 @@ const quickSearchQuery: TypedDocumentNode<QuickSearchQuery, QuickSearchQueryVari
             ... on KnowledgeNote {
               id
               slug
+              validity
             }
           }
         }
@@ -42,25 +42,8 @@ const quickSearchQuery: TypedDocumentNode<QuickSearchQuery, QuickSearchQueryVari
   }
 `;
 
-type Hit = QuickSearchQuery['search']['edges'][number]['node'];
-
 /** Fewer letters say too little to suggest anything. */
 const enough = 2;
-
-function HitContent({ hit: { title, target } }: { hit: Hit }): ReactElement {
-  const note = target.__typename === 'KnowledgeNote';
-  return (
-    <>
-      {note ? <KnowledgeIcon /> : <BottleneckIcon />}
-      <span>
-        <Highlight segments={title} />
-        <span className="menu-reason sub">
-          {note ? <Trans>Notitie</Trans> : `${target.number} · ${target.municipality.name}`}
-        </span>
-      </span>
-    </>
-  );
-}
 
 /** Search from anywhere: suggestions while typing, arrows and Enter open one, Enter alone goes to all results. */
 export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement {
@@ -126,7 +109,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
                   className="menu-item"
                   textValue={hit.title.map((segment) => segment.text).join('')}
                 >
-                  <HitContent hit={hit} />
+                  <HitLine title={hit.title} target={hit.target} />
                 </ListBoxItem>
               )}
             </ListBox>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { validityLabels } from '../../../features/knowledge/note-words.ts';
 import {
   chosenOrder,
@@ -10,6 +10,7 @@ import {
   type NoteOrder,
   type NoteSearch,
 } from '../../../features/knowledge/note-search.ts';
+import { useTypedText } from '../../../lib/typed-text.ts';
 import { FilterButton } from '../../../ui/FilterButton.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -30,23 +31,7 @@ const orAbsent = <T,>(list: T[]): T[] | undefined => (list.length > 0 ? list : u
 /** The filters and the order of the notes. Each lives in the address, so that a list can be mailed as it stands. */
 export function NoteFilters({ themes, search, onChange }: NoteFiltersProps): ReactElement {
   const { t, i18n } = useLingui();
-  const inAddressNow = search.tekst ?? '';
-  const [text, setText] = useState(inAddressNow);
-  const [known, setKnown] = useState(inAddressNow);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  // The address changed by itself: Back, or a filter taken off elsewhere.
-  if (known !== inAddressNow) {
-    setKnown(inAddressNow);
-    if (text.trim() !== inAddressNow) setText(inAddressNow);
-  }
-
-  function type(next: string): void {
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange({ tekst: next.trim() || undefined }), settle);
-  }
-
+  const { text, type } = useTypedText(search.tekst ?? '', (tekst) => onChange({ tekst: tekst || undefined }), settle);
   const orders: Readonly<Record<NoteOrder, string>> = {
     nieuwste: t`Laatst bewerkt`,
     titel: t`Titel`,

@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useAbility } from '../../../features/session/session.ts';
+import { buttonClass } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { List } from '../../../ui/List.tsx';
+import { Section } from '../../../ui/Section.tsx';
+
+const examples = ['stikstof', 'stroom te laat', 'bestemmingsplan', 'Hasselt', 'KP-2026-013'];
+
+/** Before anything is asked: what can be found, with questions to begin with. */
+export function SearchHelp(): ReactElement {
+  const { t } = useLingui();
+  return (
+    <Section title={t`Waar kun je op zoeken?`}>
+      <p>
+        <Trans>
+          Op woorden, een nummer, een gemeente of dorp, een afkorting of een wet. Tikfouten, oude namen en delen van
+          woorden mogen.
+        </Trans>
+      </p>
+      <List label={t`Bijvoorbeeld`}>
+        {examples.map((example) => (
+          <li key={example}>
+            <Link to="/zoeken" search={{ q: example }}>
+              {example}
+            </Link>
+          </li>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+interface NoHitsProps {
+  query: string;
+  suggestion: string | null;
+  /** Finds of the other kind, when only one kind is shown. */
+  elsewhere: number;
+}
+
+/** Nothing found: the likely word, the filter to drop, or what one can do oneself. */
+export function NoHits({ query, suggestion, elsewhere }: NoHitsProps): ReactElement {
+  const { t } = useLingui();
+  const mayLog = useAbility('LOG_BOTTLENECK');
+  return (
+    <Section title={t`Resultaten`} hideTitle>
+      <EmptyState
+        title={t`Niets gevonden voor “${query}”`}
+        action={
+          elsewhere > 0 ? (
+            <Link className={buttonClass()} to="/zoeken" search={{ q: query }}>
+              <Trans>Toon alle soorten</Trans>
+            </Link>
+          ) : mayLog.allowed ? (
+            <Link className={buttonClass()} to="/knelpunten/nieuw">
+              <Trans>Meld het als knelpunt</Trans>
+            </Link>
+          ) : undefined
+        }
+      >
+        {suggestion ? (
+          <Trans>
+            Bedoelde je{' '}
+            <Link to="/zoeken" search={{ q: suggestion }}>
+              {suggestion}
+            </Link>
+            ?
+          </Trans>
+        ) : elsewhere > 0 ? (
+          <Trans>Wel onder de andere soort.</Trans>
+        ) : (
+          <Trans>Probeer minder of andere woorden. Alleen wat je mag zien wordt gevonden.</Trans>
+        )}
+      </EmptyState>
+    </Section>
+  );
+}
