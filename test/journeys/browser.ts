@@ -46,6 +46,8 @@ export interface Sight {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
+  /** The moment that this browser takes it to be; its timers run on. */
+  readonly now?: Date;
   /** Another address that leads to the same server. */
   readonly through?: string;
 }
@@ -104,5 +106,6 @@ export async function seat(app: TestApp, name: string, sight: Sight = {}): Promi
   const [key = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name: key, value, url: sight.through ?? app.url, httpOnly: true, sameSite: 'Lax' }]);
   const page = await context.newPage();
+  if (sight.now) await page.clock.setFixedTime(sight.now);
   return { page, context, api: clientWithCookie(app, cookie), complaints: listenToComplaints(page) };
 }

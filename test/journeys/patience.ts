@@ -3,23 +3,26 @@ import type { Locator } from 'playwright-core';
 
 /** The full proof judges times; a test on a busy machine gives them room. */
 export const proving = process.env['PROVE'] === '1';
-const bar = proving ? 1_000 : 3_000;
+
+/** Milliseconds within which what one person does stands before the other. */
+export const atOnce = proving ? 1_000 : 5_000;
 
 const measured: { what: string; milliseconds: number }[] = [];
 
 /**
- * What one person does must stand before the other within a second.
+ * Does something and waits until it shows at somebody else.
  * @param sight what the other sees of it, on a page that nobody touches or loads again
+ * @returns the milliseconds between
  */
-export async function showsAtOnce(what: string, sight: Locator, act: () => Promise<unknown>): Promise<void> {
+export async function timeToShow(what: string, sight: Locator, act: () => Promise<unknown>): Promise<number> {
   expect(await sight.count(), `${what}: stands there before it happened`).toBe(0);
   const began = performance.now();
   await act();
-  // A generous wait first, so that a late change is told apart from one that never came.
+  // Generous, so that a late change is told apart from one that never came.
   await sight.first().waitFor({ timeout: 15_000 });
-  const milliseconds = Math.round(performance.now() - began);
-  measured.push({ what, milliseconds });
-  expect(milliseconds, what).toBeLessThanOrEqual(bar);
+  const milliseconds = performance.now() - began;
+  note(what, milliseconds);
+  return milliseconds;
 }
 
 /** Remembers a time that is judged elsewhere, for the list at the end. */
