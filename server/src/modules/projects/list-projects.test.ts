@@ -61,6 +61,8 @@ describe('projects', () => {
   test.each<[string, object, string[]]>([
     ['text', { text: 'zand' }, ['De Zandpol']],
     ['a plan number', { text: 'pl-42' }, ['Haven']],
+    ['a municipality', { text: 'alme' }, ['Akker']],
+    ['words that are each found somewhere', { text: 'haven kampen' }, ['Haven']],
     ['a wildcard is text', { text: '%' }, []],
     ['region', { regionCode: 'TWENTE' }, ['Akker']],
     ['key projects', { keyProject: true }, ['Haven']],

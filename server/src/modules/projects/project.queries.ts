@@ -90,7 +90,7 @@ function conditions(filter: ProjectFilter): SqlPart {
   const parts: SqlPart[] = [{ sql: 'true', params: [] }];
   const add = (sql: string, ...params: SqlPart['params']) => parts.push({ sql, params });
   for (const word of wordsOf(filter.text))
-    add('(p.name ilike ? or p.plan_number ilike ?)', likePattern(word), likePattern(word));
+    add('(p.name ilike ? or p.plan_number ilike ? or m.name ilike ?)', ...Array<string>(3).fill(likePattern(word)));
   if (filter.municipalityCode != null) add('m.code = ?', filter.municipalityCode);
   if (filter.regionCode != null) add('m.region_id = (select r.id from region r where r.code = ?)', filter.regionCode);
   if (filter.kind != null) add('p.kind = ?', filter.kind);

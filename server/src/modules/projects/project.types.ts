@@ -84,7 +84,10 @@ export class ProjectConnection extends connectionOf('Project', () => ProjectType
 
 @InputType('ProjectFilter', { description: 'Which projects; what is left out does not filter.' })
 export class ProjectFilter {
-  @Field(() => String, { nullable: true, description: 'A part of the name or of the plan number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words, each in the name, the plan number or the municipality.',
+  })
   text?: string | null;
 
   @Field(() => String, { nullable: true, description: 'CBS code of the municipality.' })
