@@ -79,7 +79,8 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
       tone="log"
       stops={data.map(({ id, type, occurredAt, actor, changes, remark }) => {
         const deed = deeds[type];
-        const what = type === 'NOTE_WRITTEN' ? null : changed(changes);
+        // What a case's own events changed is on the case.
+        const what = type.startsWith('NOTE_') && type !== 'NOTE_WRITTEN' ? changed(changes) : null;
         return {
           id,
           at: 'been' as const,

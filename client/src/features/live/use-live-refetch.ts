@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLiveEvents } from './live-bus.ts';
 import type { LiveFilter } from './live-event.ts';
 
-const burstMs = 500;
+const burstMs = 250;
 
 /** Fetches again once after each burst of events that pass: for what a row in the cache cannot tell, such as lists and counts. */
 export function useLiveRefetch(filter: LiveFilter, refetch: () => Promise<unknown>): void {
