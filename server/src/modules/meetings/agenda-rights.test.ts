@@ -74,6 +74,17 @@ describe('who may change an agenda', () => {
     },
   );
 
+  test('for who sees only what was published, a later item is as one that does not exist', async () => {
+    await add('Opening');
+    await publish();
+    const itemId = await add('Nog niet gepubliceerd');
+    for (const part of ['participant', 'observer', 'provincialChair'] as const) {
+      const problems = [['NOT_FOUND', 'input.itemId']];
+      expect(await problemsOf('editAgendaItem', { itemId, title: 'Anders' }, part)).toEqual(problems);
+      expect(await problemsOf('recordOutcome', { itemId, outcome: 'Akkoord' }, part)).toEqual(problems);
+    }
+  });
+
   test('for who may not see the meeting, it is as one that does not exist', async () => {
     const itemId = await add('Opening');
     for (const part of ['participant', 'twente', 'reader'] as const) {

@@ -7,7 +7,7 @@ import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
 import { roleAt, type Viewer } from '../people/people.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
-import { seesClosedPart, visibleMeetings } from './meeting.policy.ts';
+import { leads, seesClosedPart, visibleMeetings } from './meeting.policy.ts';
 
 /**
  * The meeting of this UUID, locked until the transaction ends, for a viewer who prepares it and who has seen its latest
@@ -61,13 +61,9 @@ export async function itemForChange(
   input: { itemId: string; expectedVersion: number },
 ): Promise<{ meeting: Meeting; item: AgendaItem }> {
   const id = uuidOf('AgendaItem', input.itemId);
-  const [place] =
-    id === null
-      ? []
-      : await tx.em.execute<{ meetingId: string }[]>('select meeting_id as "meetingId" from agenda_item where id = ?', [
-          id,
-        ]);
+  const place = id === null ? null : await placeOf(tx, id);
   if (!place) await refuseRemoved(tx, viewer, id, input.expectedVersion);
+  else if (!place.published && !leads(viewer, place.tableId)) refuse(notFoundProblem(['input', 'itemId']));
   const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
   const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
   const item = row ? tx.em.map(AgendaItem, row) : null;
@@ -76,6 +72,20 @@ export async function itemForChange(
     ((item.closedPart && !seesClosedPart(viewer, meeting.tableId)) || (await onlyHiddenCases(tx, viewer, item.id)));
   if (!item || hidden) refuse(notFoundProblem(['input', 'itemId']));
   return { meeting, item };
+}
+
+/** Where an item stands, and whether those who do not prepare the meeting know of it. */
+async function placeOf(
+  tx: Transaction,
+  id: string,
+): Promise<{ meetingId: string; tableId: string; published: boolean } | null> {
+  const [place] = await tx.em.execute<{ meetingId: string; tableId: string; published: boolean }[]>(
+    `select m.id as "meetingId", m.table_id as "tableId",
+       coalesce(m.published_agenda @> jsonb_build_array(jsonb_build_object('id', i.id)), false) as published
+     from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
+    [id],
+  );
+  return place ?? null;
 }
 
 /** Is the item about cases, none of which the viewer may see? */
