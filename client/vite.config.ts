@@ -77,6 +77,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
     reportCompressedSize: true,
+    // `scripts/budgets.mjs` reads from it what each route brings along.
+    manifest: true,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -6,19 +6,23 @@ interface TextAreaProps extends FieldProps {
   value: string;
   onChange: (text: string) => void;
   rows?: number;
-  /** Counts down in words below the field. */
+  /** Counts down in words below the field; a long limit only when it comes near. */
   maxLength?: number;
   placeholder?: string;
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
+const shortLimit = 300;
+
 /** Some lines of text; grows with what is typed. */
 export function TextArea(props: TextAreaProps): ReactElement {
   const { value, onChange, rows = 2, maxLength, placeholder, autoFocus, ref, name, error, required = true } = props;
   const ids = useFieldIds(props);
   const countId = useId();
-  const left = maxLength === undefined ? undefined : maxLength - value.length;
+  // A short limit is part of the question; a long one is told when it comes near.
+  const near = maxLength !== undefined && (maxLength <= shortLimit || value.length > maxLength * 0.8);
+  const left = near ? maxLength - value.length : undefined;
   const describedBy = [ids.describedBy, left !== undefined && countId].filter(Boolean).join(' ') || undefined;
   return (
     <FieldFrame

@@ -26,7 +26,7 @@ const likely: readonly BottleneckVerb[] = [
   'RETURN_ESCALATION',
   'REOPEN',
 ];
-/** In each state the two that people reach for stand open. */
+/** In each state the two that people reach for stand open; what ends a case early or moves it aside is a menu away. */
 const shownAtOnce = 2;
 
 /** What this viewer can do with the case now. A step that fits the state but is another's is shown with the reason; the rest is a menu. */
@@ -48,11 +48,7 @@ export function TransitionButtons({
   const abilities = new Map(target.viewerCan.map((ability) => [ability.verb, ability]));
   const fitting = bottleneckVerbs.filter((verb) => canTransition(verb, target.state) && (!only || only.includes(verb)));
   const allowed = fitting.filter((verb) => abilities.get(verb)?.allowed);
-  const ordered = [
-    ...likely.filter((verb) => allowed.includes(verb)),
-    ...allowed.filter((verb) => !likely.includes(verb)),
-  ];
-  const buttons = ordered.slice(0, shownAtOnce);
+  const buttons = likely.filter((verb) => allowed.includes(verb)).slice(0, shownAtOnce);
   const refused = fitting.filter((verb) => !allowed.includes(verb));
   // Somebody who may do nothing here still reads what the next step is and whose it is.
   const waitingFor = buttons.length === 0 ? likely.find((verb) => refused.includes(verb)) : undefined;
@@ -64,20 +60,20 @@ export function TransitionButtons({
     else setOpen(verb);
   }
   const entries: MenuEntry[] = [
-    ...ordered.slice(shownAtOnce).map((verb) => ({
+    ...allowed
+      .filter((verb) => !buttons.includes(verb))
+      .map((verb) => ({
+        id: verb,
+        label: i18n._(stepWords[verb].label),
+        danger: verb === 'WITHDRAW',
+        onSelect: () => press(verb),
+      })),
+    ...(allowed.length > 0 ? refused.filter((verb) => verb !== waitingFor) : []).map((verb) => ({
       id: verb,
       label: i18n._(stepWords[verb].label),
-      danger: verb === 'WITHDRAW',
-      onSelect: () => press(verb),
+      disabledReason: abilities.get(verb)?.reason ?? t`Dat kan iemand anders.`,
+      onSelect: () => undefined,
     })),
-    ...(buttons.length > 0
-      ? refused.map((verb) => ({
-          id: verb,
-          label: i18n._(stepWords[verb].label),
-          disabledReason: abilities.get(verb)?.reason ?? t`Dat kan iemand anders.`,
-          onSelect: () => undefined,
-        }))
-      : []),
   ];
   const busy = submit.busy || start.busy || resume.busy;
   const problems = [...submit.problems, ...start.problems, ...resume.problems];
@@ -86,7 +82,7 @@ export function TransitionButtons({
     <>
       <div className="row">
         {buttons.map((verb, index) => (
-          <Button key={verb} variant={index === 0 ? 'primary' : 'default'} busy={busy} onPress={() => press(verb)}>
+          <Button key={verb} variant={index === 0 && verb !== 'REOPEN' ? 'primary' : 'default'} busy={busy} onPress={() => press(verb)}>
             {i18n._(stepWords[verb].label)}
           </Button>
         ))}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** One thing that is downloaded, in kB after gzip (a font as it is), and what it may weigh. */
+const weight = (name, bytes, budget) => ({ name, value: bytes / 1000, budget, unit: 'kB' });
+
+const shell = 'src/app/shell/Shell.tsx';
+const isPage = (key) => /^src\/app\/pages\/\w+Page\.tsx$/.test(key);
+/** Stands without the frame, so the frame is none of its weight. */
+const frameless = ['src/app/pages/SignInPage.tsx'];
+
+/**
+ * What the built client weighs: the start (with everything that it imports), what each route adds to it (with the frame around the
+ * page), all styles, and each font.
+ * @param {string} dist folder of the built client, with its manifest
+ */
+export function bundleWeights(dist) {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  const read = (file) => readFileSync(join(dist, file));
+  const gzipped = (keys) =>
+    [...keys].reduce((sum, key) => sum + gzipSync(read(manifest[key].file), { level: 9 }).length, 0);
+
+  /** A chunk and all that comes along with it without being asked for. */
+  function closure(key, found = new Set()) {
+    if (found.has(key)) return found;
+    found.add(key);
+    for (const imported of manifest[key].imports ?? []) closure(imported, found);
+    return found;
+  }
+
+  const start = closure(Object.keys(manifest).find((key) => manifest[key].isEntry));
+  const lazy = new Set([...start].flatMap((key) => manifest[key].dynamicImports ?? []));
+  const catalogue = [...lazy].find((key) => key.endsWith('locales/nl.po'));
+  const frame = closure(shell);
+  const routes = [...lazy].filter(isPage).map((key) => {
+    const brings = new Set([...closure(key), ...(frameless.includes(key) ? [] : frame)]);
+    return weight(key.replace('src/app/pages/', ''), gzipped([...brings].filter((one) => !start.has(one))), 60);
+  });
+  const styles = new Set(Object.values(manifest).flatMap(({ css = [] }) => css));
+  const fonts = new Set(
+    Object.values(manifest).flatMap(({ assets = [] }) => assets.filter((file) => file.endsWith('.woff2'))),
+  );
+
+  return [
+    weight('start', gzipped(start), 165),
+    weight('words in Dutch', gzipped([catalogue]), 20),
+    ...routes.toSorted((one, other) => other.value - one.value),
+    weight(
+      'styles',
+      [...styles].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
+      12,
+    ),
+    ...[...fonts].map((file) => weight(file.replace('assets/', ''), read(file).length, 30)),
+  ];
+}
