@@ -30,9 +30,10 @@ export interface InboxPage extends Page<InboxItem> {
 
 /** Unread items that are looked at for the count; who has more reads «500». */
 const mostCounted = 500;
-/** Rows read for one page: rights can hide some of them. */
+/** Rows read for one page: rights can hide some of them, and then more are read, each time more of it. */
 const spare = 4;
 const mostRounds = 5;
+const mostRows = 2_000;
 
 const columns = `i.id, i.event_id as "eventId", i.person_id as "personId", i.reason, i.read_at as "readAt", i.happened_at::text as "happenedAt"`;
 
@@ -53,7 +54,7 @@ export async function listInbox(
   const shown: { item: InboxItem; at: string }[] = [];
   let hasMore = true;
   for (let round = 0; round < mostRounds && shown.length <= first && hasMore; round += 1) {
-    const limit = (first + 1) * spare;
+    const limit = Math.min((first + 1) * spare ** (round + 1), mostRows);
     const rows: ItemRow[] = await context.em.execute<ItemRow[]>(
       `select ${columns} from inbox_item i
        where i.person_id = ? and (?::timestamptz is null or (i.happened_at, i.id) < (?::timestamptz, ?::uuid))

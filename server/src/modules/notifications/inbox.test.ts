@@ -289,6 +289,30 @@ describe('reading', () => {
   });
 });
 
+test('what shows is found behind much that is hidden, on a short page too', async () => {
+  const lead = await cast.make.person({ name: 'Lieke' });
+  const leadId = `Person_${lead.id}`;
+  const first = await log('filer', { confidentiality: 'PUBLIC' });
+  await step('secretary', 'assignBottleneck', 'AssignBottleneckInput', {
+    bottleneckId: first.id,
+    expectedVersion: 1,
+    leadId,
+  });
+  const second = await log('filer');
+  for (let version = 1; version <= 60; version += 1) {
+    const input = { bottleneckId: second.id, expectedVersion: version, leadId, nextStep: `Stap ${version}` };
+    await step('secretary', 'assignBottleneck', 'AssignBottleneckInput', input);
+  }
+  await cast.app.platform.database
+    .fork()
+    .execute(`insert into bottleneck_grant (bottleneck_id, person_id, kind) values (?, ?, 'EXCLUDED')`, [
+      second.id.replace('Bottleneck_', ''),
+      lead.id,
+    ]);
+  const { items, unread } = await inboxOf(await graphClient(app, lead), 1);
+  expect([items.map(({ event }) => event.subjects[0]?.id), unread]).toEqual([[first.id], 1]);
+});
+
 describe('live', () => {
   const follow =
     'subscription ($after: String) { inboxEvents(after: $after) { __typename ... on StreamChange { cursor event { id type subjects { id } } } ... on StreamReset { cursor } } }';

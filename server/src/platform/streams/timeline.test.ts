@@ -53,6 +53,20 @@ describe.each<DatabaseKind>(['postgresql', 'pglite'])('a timeline on %s', (kind)
     expect(seen).toEqual([19, 0]);
   });
 
+  test('tells of a next page only when something on it shows, however much is hidden', async () => {
+    const subject = newBottleneck();
+    for (let payload = 0; payload < 60; payload += 1) await server.happen(newTable(), payload, [subject]);
+    const sees = async (shown: readonly number[]) => {
+      const viewer = newViewer({ hidden: (payload) => !shown.includes(Number(payload)) });
+      const { entries, hasMore } = await read(viewer, subject, { first: 1 });
+      return [entries.map((entry) => entry.event.payload), hasMore];
+    };
+    expect(await sees([])).toEqual([[], false]);
+    expect(await sees([59])).toEqual([[59], false]);
+    expect(await sees([59, 0])).toEqual([[59], true]);
+    expect(await sees([0])).toEqual([[0], false]);
+  });
+
   test('of something unknown, and with the cursor of something else, is refused', async () => {
     const subject = newBottleneck();
     await server.happen(newTable(), 1, [subject]);

@@ -4,12 +4,13 @@ import type { Reference, StoredEvent } from './event.ts';
 import { type EventRow, eventColumns, toStoredEvent } from './read-events.ts';
 import type { TimelinePage, TimelineRequest } from './stream.ts';
 
-/** Pages that are read at most to fill one, when much is hidden. */
-const mostRounds = 4;
+/** How often more is read to fill one page, each time more of it: much can be hidden. */
+const mostRounds = 8;
+const mostRows = 1_000;
 
 /**
- * Reads the timeline of a subject, newest first, until the page is full of what is visible or a bounded
- * number of rows was looked at; `endCursor` then goes on from there.
+ * Reads the timeline of a subject, newest first, until the page is full and one more that is visible is known of: that there
+ * is a next page must not tell of what is hidden. A bounded number of rows is looked at; `endCursor` goes on from there.
  */
 export async function readTimeline(
   em: SqlEntityManager,
@@ -23,21 +24,21 @@ export async function readTimeline(
     request.before === undefined
       ? Number.MAX_SAFE_INTEGER
       : port.cursors.open('timeline', subject, request.before).number;
-  const limit = request.first + 1;
   const entries: TimelinePage['entries'][number][] = [];
+  let limit = request.first + 1;
   let more = true;
-  for (let round = 0; more && entries.length < request.first && round < mostRounds; round += 1) {
+  for (let round = 0; more && round < mostRounds; round += 1) {
     const rows = await readRows(em, subject, before, limit);
     more = rows.length === limit;
     const visible = await port.visible(rows.map(toStoredEvent));
     for (const row of rows) {
-      if (entries.length === request.first) {
-        more = true;
-        break;
-      }
+      const shows = visible.has(row.id);
+      if (shows && entries.length === request.first)
+        return { entries, hasMore: true, endCursor: entries.at(-1)?.cursor ?? null };
       before = row.position;
-      if (visible.has(row.id)) entries.push({ cursor: seal(row.position), event: toStoredEvent(row) });
+      if (shows) entries.push({ cursor: seal(row.position), event: toStoredEvent(row) });
     }
+    limit = Math.min(limit * 4, mostRows);
   }
   return { entries, hasMore: more, endCursor: before === Number.MAX_SAFE_INTEGER ? null : seal(before) };
 }
