@@ -8,8 +8,10 @@ export interface Question {
   readonly variables: Record<string, unknown>;
 }
 
-const happened =
-  'timeline(first: 20) { edges { node { type occurredAt remark actor { name } changes { field before after } subjects { __typename } } } pageInfo { hasNextPage } }';
+const told =
+  '{ edges { node { type occurredAt remark actor { name } changes { field before after } subjects { __typename } } } pageInfo { hasNextPage } }';
+/** Short pages too: behind them, much is hidden. */
+const happened = `timeline(first: 20) ${told} one: timeline(first: 1) ${told} few: timeline(first: 3) ${told}`;
 const caseFields = `number version title description ask nextStep triedSoFar proposedResolution resolution state stateSince dueOn homesBlocked overdue confidentiality themes { code } heldBy { name }
   projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } excluded { name } escalations { reason outcome } applications { result conditions note { title } } notes { title }`;
 const noteFields =
@@ -150,7 +152,20 @@ const lookAlikes = fc
   }));
 
 const aCase = fc
-  .constantFrom('KP-2026-002', 'KP-2026-006', 'KP-2026-005', 'KP-2026-012', 'KP-2026-013', 'KP-2026-029', 'KP-2025-034')
+  .constantFrom(
+    'KP-2026-002',
+    'KP-2026-006',
+    'KP-2026-005',
+    'KP-2026-012',
+    'KP-2026-013',
+    'KP-2026-029',
+    'KP-2025-031',
+    'KP-2025-037',
+    'KP-2026-027',
+    'KP-2026-028',
+    'KP-2026-030',
+    'KP-2025-034',
+  )
   .map((number) => ({
     query: `query ($number: String!) { bottleneck(number: $number) { ${caseFields} ${happened} viewerCan { verb allowed reason } agendaItems { title position startsAt outcome homesWaiting subjects { __typename } } similar { themeCode bottlenecks { bottleneck { number } } notes { note { title } } } } }`,
     variables: { number },
@@ -169,7 +184,7 @@ export const questions: Readonly<Record<string, fc.Arbitrary<Question>>> = {
 
 /** What a person sees without asking for anything in particular. */
 export const screens: Readonly<Record<string, string>> = {
-  home: `{ inbox(first: 50) { unreadCount edges { node { reason readAt event { type occurredAt remark actor { name } changes { field before after } } } } } askedOfMe { kind dueOn verb bottleneck { number } meeting { startsAt } } viewer { viewerCan { verb allowed } lastVisitAt } }`,
+  home: `{ one: inbox(first: 1) { pageInfo { hasNextPage } edges { node { reason } } } inbox(first: 50) { unreadCount edges { node { reason readAt event { type occurredAt remark actor { name } changes { field before after } } } } } askedOfMe { kind dueOn verb bottleneck { number } meeting { startsAt } } viewer { viewerCan { verb allowed } lastVisitAt } }`,
   tables: `{ tables { edges { node { name members { person { name } role } nextMeeting { startsAt version plannedMinutes unpublishedChanges
     items { position title minutes startsAt closedPart homesWaiting proposedDecision outcome subjects { ... on Bottleneck { number } ... on KnowledgeNote { title } } } }
     meetings { ${page} edges { node { startsAt version state items { title homesWaiting outcome } } } } } } } }`,
