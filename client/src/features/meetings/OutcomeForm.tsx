@@ -65,7 +65,7 @@ export function OutcomeForm({ item, editing, viewerId }: OutcomeFormProps): Reac
     >
       <Stack gap="md">
         <TextArea
-          label={t`Wat is afgesproken`}
+          label={t`Afspraak of besluit`}
           hideLabel
           hint={t`Feiten en besluiten, in een paar zinnen. Alle deelnemers lezen het meteen mee.`}
           required={false}

@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
+import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
 import { useState, type ReactElement } from 'react';
 import { AssignDialog } from '../../../features/bottlenecks/AssignDialog.tsx';
 import { stepTargetFragment } from '../../../features/bottlenecks/steps/step-documents.ts';
@@ -41,6 +42,18 @@ export const caseAtTableFragment: TypedDocumentNode<CaseAtTable_BottleneckFragme
   }
   ${stepTargetFragment}
 `;
+
+/** It is on the table: putting it on an agenda is done elsewhere. */
+const atTable: readonly BottleneckVerb[] = [
+  'START',
+  'RESUME',
+  'RESOLVE',
+  'RETURN_ESCALATION',
+  'HOLD',
+  'ESCALATE',
+  'REFER',
+  'REOPEN',
+];
 
 /** Without the mark of this fragment: the dialogs take the case as theirs. */
 type CaseShown = Omit<CaseAtTable_BottleneckFragment, ' $fragmentName'>;
@@ -113,7 +126,7 @@ export function CaseAtTable({ bottleneck }: { bottleneck: CaseShown }): ReactEle
         ]}
       />
       <div className="row">
-        <TransitionButtons target={bottleneck} />
+        <TransitionButtons target={bottleneck} only={atTable} />
         {mayAssign && (
           <Button icon={<PenIcon />} onPress={() => setAssigning(true)}>
             <Trans>Wie doet wat</Trans>

@@ -28,7 +28,6 @@ export function MeetingHead({ editing, location, tableName, participants }: Meet
   const { agenda } = editing;
   const { meetingState, startsAt, endsAt, publishedAt, unpublishedChanges, items } = agenda;
   const { words, shape } = meetingStates[meetingState];
-  const edit = abilityOf(agenda, 'EDIT_AGENDA');
   const publish = abilityOf(agenda, 'PUBLISH');
   const told = publishedAt !== null && unpublishedChanges === 0;
 
@@ -100,7 +99,6 @@ export function MeetingHead({ editing, location, tableName, participants }: Meet
           <p>{refusal}</p>
         </Note>
       )}
-      {!edit.allowed && edit.reason && <p className="sub">{edit.reason}</p>}
     </>
   );
 }

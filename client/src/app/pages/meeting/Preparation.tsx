@@ -31,7 +31,7 @@ export function Preparation({ meeting, editing, onEdit }: PreparationProps): Rea
   const headingId = useId();
   const [adding, setAdding] = useState(false);
   const { agenda } = editing;
-  const mayEdit = abilityOf(agenda, 'EDIT_AGENDA').allowed;
+  const { allowed: mayEdit, reason } = abilityOf(agenda, 'EDIT_AGENDA');
   const count = agenda.items.length;
   const { table, startsAt, location } = meeting;
   const later = table.meetings.edges
@@ -84,6 +84,11 @@ export function Preparation({ meeting, editing, onEdit }: PreparationProps): Rea
             </EmptyState>
           ) : (
             <AgendaList meetingId={meeting.id} editing={editing} mayEdit={mayEdit} later={later} onEdit={onEdit} />
+          )}
+          {!mayEdit && reason && (
+            <p className="sub small">
+              <Trans>Wijzigen? {reason}</Trans>
+            </p>
           )}
           {mayEdit && (
             <div>

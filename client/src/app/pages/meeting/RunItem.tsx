@@ -92,7 +92,11 @@ export function RunItem({ item, count, editing, viewerId, recordRefused, childre
           <Prose>
             <p className={outcome ? undefined : 'sub'}>{outcome || t`Nog niets vastgelegd.`}</p>
           </Prose>
-          <p className="sub small">{recordRefused}</p>
+          {recordRefused && (
+            <p className="sub small">
+              <Trans>Vastleggen? {recordRefused}</Trans>
+            </p>
+          )}
         </Section>
       )}
     </div>

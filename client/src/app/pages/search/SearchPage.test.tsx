@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SearchPageQuery } from '../../../generated/graphql.ts';
+import { expectAccessiblePage } from '../../testing/accessible.ts';
+import { answer, countsAnswer, renderApp, viewerAnswer, type ShownApp } from '../../testing/render-app.tsx';
+
+const segment = (text: string, hit = false) => ({ __typename: 'TextSegment' as const, text, hit });
+const note = {
+  __typename: 'SearchHit' as const,
+  reason: 'zelfde woord: wijzigen',
+  title: [segment('BOPA of '), segment('wijziging', true)],
+  snippet: [segment('Kies een '), segment('wijziging', true), segment(' <b>als je wilt faseren</b>.')],
+  target: {
+    __typename: 'KnowledgeNote' as const,
+    id: 'n4',
+    slug: 'bopa-of-wijziging',
+    plainTitle: 'BOPA of wijziging',
+    validity: 'USABLE' as const,
+    reviewBy: '2027-06-01',
+    reuse: { __typename: 'ReuseFigures' as const, worked: 2, partly: 0, failed: 0, notYet: 0 },
+  },
+};
+const bottleneck = {
+  __typename: 'SearchHit' as const,
+  reason: 'synoniem: omgevingsplan',
+  title: [segment('Discussie of een BOPA past')],
+  snippet: [segment('De eerste 22 woningen.')],
+  target: {
+    __typename: 'Bottleneck' as const,
+    id: 'b10',
+    number: 'KP-2026-010',
+    state: 'RESOLVED' as const,
+    resolvedOn: '2026-06-12',
+    homesBlocked: 64,
+    municipality: { __typename: 'Municipality' as const, id: 'd', name: 'Dalfsen' },
+    projects: [
+      {
+        __typename: 'ProjectImpact' as const,
+        project: { __typename: 'Project' as const, id: 'p', name: 'Populierhof' },
+      },
+    ],
+  },
+};
+
+function found(hits: readonly (typeof note | typeof bottleneck)[], more: object = {}): object {
+  return answer<SearchPageQuery>({
+    __typename: 'Query',
+    search: {
+      __typename: 'SearchConnection',
+      totalCount: hits.length,
+      suggestion: null,
+      interpretations: [],
+      kindCounts: [
+        {
+          __typename: 'FacetCount',
+          value: 'BOTTLENECK',
+          label: 'Knelpunten',
+          count: hits.filter(({ target }) => target.__typename === 'Bottleneck').length,
+        },
+        {
+          __typename: 'FacetCount',
+          value: 'NOTE',
+          label: 'Notities',
+          count: hits.filter(({ target }) => target.__typename === 'KnowledgeNote').length,
+        },
+      ],
+      edges: hits.map((node) => ({ __typename: 'SearchEdge', cursor: node.target.id, node })),
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+      ...more,
+    },
+  });
+}
+
+const show = (path: string, answers: Parameters<typeof renderApp>[1] = {}): ShownApp =>
+  renderApp(path, { Viewer: viewerAnswer(), ShellCounts: countsAnswer(4), ...answers });
+const field = () => page.getByRole('searchbox', { name: 'Zoek in knelpunten en notities' });
+
+test('answers while one types, keeps the letters, and the address follows', async () => {
+  const { router, asked } = show('/zoeken', { SearchPage: found([note, bottleneck]) });
+  await expect.element(page.getByRole('heading', { name: 'Waar kun je op zoeken?' })).toBeVisible();
+  await field().click();
+  await userEvent.keyboard('bestemmingsplan wijzigen');
+  await expect.element(page.getByText('2 resultaten')).toBeVisible();
+  await expect.element(field()).toHaveValue('bestemmingsplan wijzigen');
+  await expect.poll(() => router.state.location.search).toMatchObject({ q: 'bestemmingsplan wijzigen' });
+  expect(asked.filter(({ name }) => name === 'SearchPage').length).toBeLessThan(8);
+});
+
+test('a find says what it is, whether it holds and why it is here, and nothing in it is markup', async () => {
+  show('/zoeken?q=bestemmingsplan', {
+    SearchPage: found([note, bottleneck], {
+      interpretations: [
+        { __typename: 'Interpretation', from: 'bestemmingsplan', to: 'omgevingsplan (sinds 2024)', kind: 'OLD_LAW' },
+        { __typename: 'Interpretation', from: 'opgelost', to: 'opgelost', kind: 'STATE' },
+      ],
+    }),
+  });
+  await expect.element(page.getByText(/Bestemmingsplan heet sinds 2024 omgevingsplan/)).toBeVisible();
+  await expect.element(page.getByText(/opgelost/)).not.toBeInTheDocument();
+  await expect.element(page.getByText('bruikbaar')).toBeVisible();
+  await expect.element(page.getByText('zelfde woord: wijzigen')).toBeVisible();
+  await expect.element(page.getByText(/<b>als je wilt faseren<\/b>/)).toBeVisible();
+  expect([...document.querySelectorAll('.hits mark')].map((mark) => mark.textContent)).toEqual([
+    'wijziging',
+    'wijziging',
+  ]);
+  await expect
+    .element(page.getByRole('link', { name: 'Notities 1' }))
+    .toHaveAttribute('href', '/zoeken?q=bestemmingsplan&soort=notities');
+  await expect.element(page.getByRole('button', { name: /^Pas toe/ })).toBeVisible();
+  await expectAccessiblePage();
+});
+
+test('the arrow keys walk the finds and Enter opens one', async () => {
+  const { router } = show('/zoeken?q=bopa', {
+    SearchPage: found([bottleneck, note]),
+    NotePage: { __typename: 'Query', note: null },
+  });
+  await expect.element(page.getByText('2 resultaten')).toBeVisible();
+  await field().click();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}{ArrowDown}');
+  await expect.element(page.getByRole('link', { name: 'BOPA of wijziging' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => router.state.location.pathname).toBe('/kennis/bopa-of-wijziging');
+});
+
+test('nothing found offers the likely word, and else what one can do', async () => {
+  const { router } = show('/zoeken?q=soortenmangementplan', {
+    SearchPage: ({ query }) =>
+      found([], { suggestion: query === 'soortenmangementplan' ? 'soortenmanagementplan' : null }),
+  });
+  await expect.element(page.getByText('Niets gevonden voor “soortenmangementplan”')).toBeVisible();
+  await page.getByRole('link', { name: 'soortenmanagementplan' }).click();
+  await expect.element(field()).toHaveValue('soortenmanagementplan');
+  await expect.element(page.getByRole('link', { name: 'Meld het als knelpunt' })).toBeVisible();
+  expect(router.state.location.search).toMatchObject({ q: 'soortenmanagementplan' });
+  await expectAccessiblePage();
+});
+
+test('a search that fails keeps the question and tries again', async () => {
+  let broken = true;
+  show('/zoeken?q=bopa', {
+    SearchPage: () => {
+      if (broken) throw new Error('down');
+      return found([note]);
+    },
+  });
+  await expect.element(page.getByText('Zoeken lukt nu niet')).toBeVisible();
+  await expect.element(field()).toHaveValue('bopa');
+  broken = false;
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect.element(page.getByText('1 resultaat')).toBeVisible();
+});
