@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { intlLocale, type LocaleCode } from '../lib/i18n.ts';
 import { ShortcutContext, ShortcutRegistry, useShortcut } from '../lib/shortcuts.ts';
 import { Announcer } from './Announcer.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { KeyHintsContext } from './key-hints.ts';
 import { ToastProvider } from './Toast.tsx';
 
@@ -34,7 +35,7 @@ function KeyHints({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
-/** What every component may count on: the language of dates and fields, the keyboard, toasts and the live region. Once, inside Lingui's provider. */
+/** What every component may count on: the language of dates and fields, the keyboard and its place, toasts and the live region. Once, inside Lingui's provider. */
 export function UiProvider({ locale, children }: { locale: LocaleCode; children: ReactNode }): ReactElement {
   const registry = useMemo(() => new ShortcutRegistry(), []);
   useEffect(() => {
@@ -42,6 +43,7 @@ export function UiProvider({ locale, children }: { locale: LocaleCode; children:
     document.addEventListener('keydown', handle);
     return () => document.removeEventListener('keydown', handle);
   }, [registry]);
+  useEffect(() => keepFocus(document), []);
   return (
     <I18nProvider locale={intlLocale[locale]}>
       <ShortcutContext value={registry}>
