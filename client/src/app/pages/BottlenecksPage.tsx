@@ -30,7 +30,7 @@ import { ListEmpty } from './bottlenecks/ListEmpty.tsx';
 import { ListFilters, listFiltersFragment } from './bottlenecks/ListFilters.tsx';
 import { ListKeys } from './bottlenecks/ListKeys.tsx';
 import { ListSelection } from './bottlenecks/ListSelection.tsx';
-import { ListTabs } from './bottlenecks/ListTabs.tsx';
+import { ListTabs, loadListTabs } from './bottlenecks/ListTabs.tsx';
 
 const pageSize = 50;
 
@@ -68,18 +68,22 @@ export const bottlenecksPageQuery: TypedDocumentNode<BottlenecksPageQuery, Bottl
   ${listFiltersFragment}
 `;
 
-/** Starts the page's query. */
-export function loadBottlenecksPage(
+/** Starts the page's query, and the counts of its views beside it. */
+export async function loadBottlenecksPage(
   { preload, chosenTable }: PageContext,
   search: ListSearch,
 ): Promise<PreloadedQueryRef<BottlenecksPageQuery, BottlenecksPageQueryVariables>> {
   const tableId = chosenTable?.id ?? null;
-  return preload(bottlenecksPageQuery, {
-    filter: filterOf(search, tableId),
-    inView: filterOfView(search.weergave ?? 'open', tableId),
-    orderBy: orderOf(search),
-    first: pageSize,
-  });
+  const [list] = await Promise.all([
+    preload(bottlenecksPageQuery, {
+      filter: filterOf(search, tableId),
+      inView: filterOfView(search.weergave ?? 'open', tableId),
+      orderBy: orderOf(search),
+      first: pageSize,
+    }),
+    loadListTabs(preload, tableId),
+  ]);
+  return list;
 }
 
 const route = getRouteApi('/app/knelpunten');

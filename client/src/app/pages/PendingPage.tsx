@@ -5,5 +5,9 @@ import { Bones } from '../../ui/Bones.tsx';
 /** The router waits 300 ms before it shows this, so the bones need not wait again. */
 export function PendingPage(): ReactElement {
   const { t } = useLingui();
-  return <Bones label={t`Pagina`} rows={6} delay={0} />;
+  return (
+    <div className="pending-page">
+      <Bones label={t`Pagina`} rows={6} delay={0} />
+    </div>
+  );
 }

@@ -14,6 +14,7 @@ import { CheckIcon, ChevronDownIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { TabCount } from '../../../ui/TabCount.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import type { Preload } from '../../preload.ts';
 
 const listTabsQuery: TypedDocumentNode<ListTabsQuery, ListTabsQueryVariables> = gql`
   query ListTabs(
@@ -58,22 +59,25 @@ const tabs: readonly { view: ListView; count: Counted; label: MessageDescriptor 
 
 const searchOf = (view: ListView): ListSearch => ({ ...(view !== 'open' && { weergave: view }) });
 
+const variablesOf = (tableId: string | null): ListTabsQueryVariables => ({
+  open: filterOfView('open', tableId),
+  late: filterOfView('te-laat', tableId),
+  national: filterOfView('naar-den-haag', tableId),
+  triage: filterOfView('triage', tableId),
+  mine: filterOfView('mijn', tableId),
+  resolved: filterOfView('opgelost', tableId),
+});
+
+/** Fetches the counts beside the list, so that they stand there with it. Without them the views still work. */
+export const loadListTabs = async (preload: Preload, tableId: string | null): Promise<void> =>
+  void (await preload(listTabsQuery, variablesOf(tableId)).catch(() => undefined));
+
 /** The ready-made views of the list, each a link with its count for the table one works at. */
 export function ListTabs({ search, tableId }: { search: ListSearch; tableId: string | null }): ReactElement {
   const { t, i18n } = useLingui();
   const { number } = useFormat();
   const navigate = useNavigate();
-  const { data, refetch } = useQuery(listTabsQuery, {
-    variables: {
-      open: filterOfView('open', tableId),
-      late: filterOfView('te-laat', tableId),
-      national: filterOfView('naar-den-haag', tableId),
-      triage: filterOfView('triage', tableId),
-      mine: filterOfView('mijn', tableId),
-      resolved: filterOfView('opgelost', tableId),
-    },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, refetch } = useQuery(listTabsQuery, { variables: variablesOf(tableId) });
   useLiveRefetch({ subjectType: 'Bottleneck' }, refetch);
   const current = search.weergave ?? 'open';
   const currentTab = tabs.find(({ view }) => view === current);
