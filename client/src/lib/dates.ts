@@ -1,7 +1,7 @@
 import { intlLocale, type LocaleCode } from './i18n.ts';
 
 /** All dates of the product are days and clock times in the Netherlands, wherever the reader's device thinks it is. */
-export const timeZone = 'Europe/Amsterdam';
+const timeZone = 'Europe/Amsterdam';
 
 const dayInMs = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -7,7 +7,7 @@ const storageKey = 'theme';
 const eventName = 'vt-theme';
 
 /** The theme in force. The document carries it as `data-theme`; public/theme.js sets that before the first paint. */
-export function readTheme(): Theme {
+function readTheme(): Theme {
   const theme = document.documentElement.dataset['theme'];
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { LinkSlot } from './link-slot.ts';
 
 /** The mark: a line that rises from one stop to the next. */
-export function BrandMark(): ReactElement {
+function BrandMark(): ReactElement {
   return (
     <svg className="brand-mark" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
       <path d="M3 17h5c4 0 2.5-12 7-12h4" fill="none" stroke="currentColor" strokeWidth="2.5" />

@@ -1,30 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { late } from './late.tsx';
 import { useToast } from './Toast.tsx';
-
-interface Confirm {
-  /** The verb: “Escaleer”. */
-  label: string;
-  onPress: () => void;
-  danger?: boolean | undefined;
-  busy?: boolean | undefined;
-  disabledReason?: string | undefined;
-}
-
-export interface DialogProps {
-  /** The question. */
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  confirm?: Confirm;
-  /** Annuleer, or Sluit without a `confirm`, unless said otherwise. */
-  cancelLabel?: string;
-  /** What cannot be taken back is an `alertdialog`. */
-  alert?: boolean;
-  wide?: boolean;
-  children?: ReactNode;
-}
+import type { DialogProps } from './dialog-props.ts';
 
 /** The frame did not come: says so, and gives the page back. */
 function DialogOnItsWay({ failed, onClose }: DialogProps & { failed: boolean }): null {

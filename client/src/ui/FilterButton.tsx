@@ -4,13 +4,7 @@ import { ChevronDownIcon, CloseIcon } from './icons.tsx';
 import { late } from './late.tsx';
 import { PopupOnItsWay } from './PopupOnItsWay.tsx';
 import { usePopup } from './popup.ts';
-
-/** One value of a filter. */
-export interface FilterOption {
-  id: string;
-  label: string;
-  count?: number;
-}
+import type { FilterOption } from './filter-option.ts';
 
 interface FilterButtonProps {
   label: string;

@@ -4,7 +4,7 @@ import { Dialog, Popover } from 'react-aria-components/Popover';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useFormat } from '../lib/format.ts';
 import { Button } from './Button.tsx';
-import type { FilterOption } from './FilterButton.tsx';
+import type { FilterOption } from './filter-option.ts';
 import type { PopupProps } from './popup.ts';
 import { SearchField } from './SearchField.tsx';
 import { Tick } from './Tick.tsx';

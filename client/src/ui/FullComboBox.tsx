@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
-import type { ComboBoxProps, ComboOption } from './ComboBox.tsx';
+import type { ComboBoxProps, ComboOption } from './combo-box-props.ts';
 import { FieldFrame, useFieldIds } from './Field.tsx';
 import { ChevronDownIcon } from './icons.tsx';
 

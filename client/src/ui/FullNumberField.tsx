@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { Group, Input, NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { FieldFrame, useFieldIds } from './Field.tsx';
-import type { NumberFieldProps } from './NumberField.tsx';
+import type { NumberFieldProps } from './number-field-props.ts';
 
 /** A whole number, typed as one writes it (2.289); arrow up and down step it. */
 export function FullNumberField(props: NumberFieldProps): ReactElement {

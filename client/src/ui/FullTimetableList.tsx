@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from '
 import { GridList } from 'react-aria-components/GridList';
 import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { announce } from '../lib/announce.ts';
-import type { TimetableItem, TimetableListProps } from './TimetableList.tsx';
+import type { TimetableItem, TimetableListProps } from './timetable-props.ts';
 import { TimetableRow } from './TimetableRow.tsx';
 
 /**

@@ -1,22 +1,11 @@
-import { cloneElement, type ReactElement, type ReactNode } from 'react';
+import { cloneElement, type ReactElement } from 'react';
 import type { Press } from './Button.tsx';
 import { late } from './late.tsx';
 import { PopupOnItsWay } from './PopupOnItsWay.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 import { usePopup } from './popup.ts';
 
-/** One thing to do, or a line between groups. */
-export type MenuEntry = MenuAction | 'separator';
-
-interface MenuAction {
-  id: string;
-  label: string;
-  icon?: ReactNode;
-  shortcut?: string;
-  danger?: boolean;
-  /** Stays in the menu, reachable, with its reason as a second line. */
-  disabledReason?: string;
-  onSelect: () => void;
-}
+export type { MenuEntry } from './menu-entry.ts';
 
 interface MenuProps {
   /** A `Button` or `IconButton`. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { MenuEntry } from './Menu.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 import { menuItems, MenuPopup } from './MenuPopup.tsx';
 import type { PopupProps } from './popup.ts';
 

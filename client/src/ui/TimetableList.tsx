@@ -1,41 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Delay } from './Delay.tsx';
 import { Homes } from './Homes.tsx';
 import { late } from './late.tsx';
-import type { MenuEntry } from './Menu.tsx';
+import type { TimetableListProps } from './timetable-props.ts';
 
-/** One item of an agenda. */
-export interface TimetableItem {
-  id: string;
-  /** When it starts: “13:55”. */
-  time: string;
-  minutes: number;
-  title: ReactNode;
-  /** The title as plain text, for the names of its controls. */
-  name: string;
-  meta?: ReactNode;
-  /** Why it is on the agenda. */
-  why?: ReactNode;
-  homes?: number;
-  /** Minutes later than planned. */
-  delay?: number;
-  /** Keeps its place. */
-  fixed?: boolean;
-}
-
-export interface TimetableListProps {
-  label: string;
-  items: readonly TimetableItem[];
-  /** When the last item ends: “16:00”. */
-  end: string;
-  /** @param toIndex the place in the new order, from 0 */
-  onMove: (id: string, toIndex: number) => void;
-  onMinutes?: (id: string, minutes: number) => void;
-  /** More in the move menu: to another meeting, off the agenda. */
-  more?: (item: TimetableItem) => MenuEntry[];
-  readOnly?: boolean;
-}
+export type { TimetableItem } from './timetable-props.ts';
 
 /** The agenda as it reads, for the moment until it can be moved. */
 function TimetableToRead({ label, items, end }: TimetableListProps): ReactElement {

@@ -8,7 +8,7 @@ import { Homes } from './Homes.tsx';
 import { IconButton } from './IconButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon, ChevronDownIcon, ChevronUpIcon, GripIcon, MoreIcon } from './icons.tsx';
 import { Menu, type MenuEntry } from './Menu.tsx';
-import type { TimetableItem } from './TimetableList.tsx';
+import type { TimetableItem } from './timetable-props.ts';
 
 interface TimetableRowProps {
   item: TimetableItem;

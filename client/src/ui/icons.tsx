@@ -17,12 +17,10 @@ export const HomeIcon = path('M2.5 7.2 8 2.5l5.5 4.7v6.3H9.8V9.8H6.2v3.7H2.5z');
 export const AgendaIcon = path('M2.5 3.8h11v9.7h-11zM2.5 7h11M5.5 2.2v3M10.5 2.2v3');
 export const CalendarIcon = path('M2.5 3.8h11v9.7h-11zM2.5 7h11M5.5 2.2v3M10.5 2.2v3M5.5 10h.01M8 10h.01M10.5 10h.01');
 export const BottleneckIcon = path('M2 3.5h2.5L7 6.5h2l2.5-3H14M2 12.5h2.5L7 9.5h2l2.5 3H14');
-export const ActionIcon = path('M2.5 3.5h11M2.5 8h5M2.5 12.5h3.5M8.5 11l2 2L14 8.8');
 export const KnowledgeIcon = path(
   'M8 4.3C6.9 3.4 5.2 3 2.5 3v9.3c2.7 0 4.4.4 5.5 1.3 1.1-.9 2.8-1.3 5.5-1.3V3c-2.7 0-4.4.4-5.5 1.3zm0 0v9.3',
 );
 export const ProjectIcon = path('M2 13.5V7l4-3.5L10 7v6.5zM10 8.5h4v5M2 13.5h12M5 13.5V10h2v3.5');
-export const MenuIcon = path('M2.5 4.5h11M2.5 8h11M2.5 11.5h11');
 export const SearchIcon = path('M6.8 11.6a4.8 4.8 0 1 0 0-9.6 4.8 4.8 0 0 0 0 9.6zM10.3 10.3 14 14');
 export const PlusIcon = path('M8 3v10M3 8h10');
 export const CloseIcon = path('m4 4 8 8M12 4l-8 8');
@@ -34,24 +32,11 @@ export const ChevronRightIcon = path('m6 4 4 4-4 4');
 export const ArrowUpIcon = path('M8 13V3M4.5 6.5 8 3l3.5 3.5');
 export const ArrowDownIcon = path('M8 3v10M4.5 9.5 8 13l3.5-3.5');
 export const ArrowRightIcon = path('M3 8h10M9.5 4.5 13 8l-3.5 3.5');
-export const FilterIcon = path('M2.5 4.5h11M4.5 8h7M6.5 11.5h3');
-export const ColumnsIcon = path('M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10');
-export const BoardIcon = path('M2.5 3h3v10h-3zM7 3h3v7H7zM11.5 3h2v5h-2z');
-export const DownloadIcon = path('M8 2.5v7.2M5 7l3 3 3-3M2.5 13.5h11');
 export const MoreIcon = path('M3.5 8h.01M8 8h.01M12.5 8h.01', 2.2);
 export const GripIcon = path('M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01', 2);
-export const EyeIcon = path(
-  'M1.5 8S4 3.7 8 3.7 14.5 8 14.5 8 12 12.3 8 12.3 1.5 8 1.5 8zM8 9.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6z',
-);
 export const PenIcon = path('m10.8 2.7 2.5 2.5-7.8 7.8-3.2.7.7-3.2zM9 4.5 11.5 7');
-export const DocumentIcon = path('M3.5 2h5.8l3.2 3.2V14h-9zM9 2v3.5h3.5M5.8 8.3h4.4M5.8 11h4.4');
 export const LockIcon = path('M3.5 7.2h9v6.3h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2');
-export const PeopleIcon = path(
-  'M6 7.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2zM1.5 13.6c0-2.5 1.9-4 4.5-4s4.5 1.5 4.5 4M10.6 2.7a2.6 2.6 0 0 1 0 4.6M12.2 9.9c1.4.6 2.3 1.9 2.3 3.7',
-);
 export const ScreenIcon = path('M2 3h12v8H2zM8 11v2.7M5.3 13.7h5.4');
-export const PauseIcon = path('M5.8 3.5v9M10.2 3.5v9');
-export const PlayIcon = path('M5 3.5v9l7-4.5z');
 export const UndoIcon = path('M6 3 2.5 6.5 6 10M2.5 6.5h7.2a3.5 3.5 0 0 1 0 7H7');
 export const WarningIcon = path('M8 2.3 14.4 13.5H1.6zM8 6.4v3.2M8 11.5v.1');
 export const OfflineIcon = path('M2 6.4a8.6 8.6 0 0 1 12 0M4.4 9.1a5.2 5.2 0 0 1 7.2 0M8 12.3v.1M2.5 2.5l11 11');

@@ -12,7 +12,7 @@ interface StoredConnection {
  * How a connection is kept: a page after a cursor is appended behind that cursor, a first page replaces the list, and a query that asks
  * for a count alone leaves the list as it is. `first` belongs to the key, so a list of 5 never passes for a list of 50.
  */
-export function connection(...keyArgs: readonly string[]): FieldPolicy<StoredConnection> {
+function connection(...keyArgs: readonly string[]): FieldPolicy<StoredConnection> {
   return {
     keyArgs: [...keyArgs, 'first'],
     merge(existing, incoming, { args, readField }) {

@@ -8,7 +8,7 @@ export type WaitForNetwork = (attempt: number, callback: () => void) => () => vo
 const longestDelay = 20_000;
 
 /** Waits with growing, spread pauses, and less when the browser says that it is online again. */
-export const waitForNetwork: WaitForNetwork = (attempt, callback) => {
+const waitForNetwork: WaitForNetwork = (attempt, callback) => {
   const delay = Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2);
   const stop = (): void => {
     clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
 
 /** How often what cannot be followed is fetched again, in milliseconds. */
-export const pollingInterval = 30_000;
+const pollingInterval = 30_000;
 
 /** Fetches what is on the screen every half minute while somebody can see it, for those who may not follow its table. */
 export function usePolling(active: boolean): void {

@@ -10,7 +10,7 @@ export function isUnauthenticated(error: unknown): boolean {
 }
 
 /** Marks an operation that may be answered with “nobody is signed in”: that is then an answer, and no session was lost. */
-export const mayBeAnonymous = { mayBeAnonymous: true };
+const mayBeAnonymous = { mayBeAnonymous: true };
 
 /** Who is signed in, from the cache when it is known; null when nobody is. */
 export async function loadSession(client: ApolloClient): Promise<Session | null> {
