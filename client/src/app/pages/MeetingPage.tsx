@@ -18,6 +18,7 @@ import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { AtTable } from './meeting/AtTable.tsx';
 import { caseAtTableFragment } from './meeting/CaseAtTable.tsx';
+import type { MeetingShown } from './meeting/meeting-shown.ts';
 import { Preparation } from './meeting/Preparation.tsx';
 import { NotTherePage } from './NotTherePage.tsx';
 
@@ -68,8 +69,6 @@ export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQu
   ${agendaFragment}
   ${caseAtTableFragment}
 `;
-
-export type MeetingShown = NonNullable<MeetingPageQuery['meeting']>;
 
 /** Starts the page's query. */
 export const loadMeetingPage = (

@@ -13,7 +13,7 @@ import { PlusIcon } from '../../../ui/icons.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Split } from '../../../ui/Split.tsx';
-import type { MeetingShown } from '../MeetingPage.tsx';
+import type { MeetingShown } from './meeting-shown.ts';
 import { AgendaMinutes } from './AgendaMinutes.tsx';
 import { BeforePublishing } from './BeforePublishing.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
