@@ -12,6 +12,11 @@ const finding = `query ($query: String!) { search(query: $query, first: 10) { to
   edges { node { reason title { text hit } target { ... on Bottleneck { number title } ... on KnowledgeNote { title } } } } } }`;
 const globalId = (type: string, kind: string, key: string) => `${type}_${demoId(kind, key)}`;
 
+interface Found {
+  readonly suggestion: string | null;
+  readonly interpretations: readonly { from: string; to: string }[];
+  readonly hits: readonly Hit[];
+}
 interface Hit {
   readonly number?: string;
   readonly title: string;
@@ -68,7 +73,7 @@ describe.each<DatabaseKind>(['postgresql', 'pglite'])('The main job, on %s', (da
     return [type, actor.name, subjects.some(({ number }) => number === open.number)];
   };
 
-  async function found(client: GraphClient, query: string) {
+  async function found(client: GraphClient, query: string): Promise<Found> {
     const { search } = await client.run(finding, { query });
     return { ...search, hits: search.edges.map(({ node }: { node: { target: Hit } }) => node.target) as Hit[] };
   }
@@ -104,7 +109,7 @@ describe.each<DatabaseKind>(['postgresql', 'pglite'])('The main job, on %s', (da
     expect(mine.inbox.edges[0].node.event).toEqual({ type: 'BOTTLENECK_TRIAGED', remark: 'Compleet' });
   });
 
-  it('it is put on the next agenda and gets a lead', async () => {
+  it('the case is put on the next agenda and gets a lead', async () => {
     await step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', { minutes: 20, purpose: 'DECIDE' });
     expect((await heard())[2]).toBe(true);
     const { table: west } = await secretary.run(
@@ -118,7 +123,7 @@ describe.each<DatabaseKind>(['postgresql', 'pglite'])('The main job, on %s', (da
     expect(open).toMatchObject({ state: 'SCHEDULED', lead: { name: 'Adviseur waterschap' } });
   });
 
-  it('it is resolved with a note that is written there and then', async () => {
+  it('the case is resolved with a note that is written there and then', async () => {
     await step(secretary, 'startBottleneck', 'BottleneckVersionInput', {});
     await step(secretary, 'resolveBottleneck', 'ResolveBottleneckInput', {
       resolution: 'Het station staat in de parkeergarage.',
