@@ -38,7 +38,7 @@ export function NoteValidity({ note }: { note: NoteValidity_NoteFragment }): Rea
       case 'SOURCE':
         return stop.number ? [stop.name, stop.number] : [stop.name];
       case 'CHECKED':
-        return [t`Laatst gecontroleerd`];
+        return [status === 'DRAFT' ? t`Stand van het recht` : t`Laatst gecontroleerd`];
       case 'TODAY':
         return [
           <span key="now" className={validityTones[validity]}>
