@@ -2,9 +2,6 @@ import { noteLimits } from '@versnellingstafel/shared/knowledge/limits';
 import type { Confidentiality, EditNoteInput, WriteNoteInput } from '../../generated/graphql.ts';
 import type { EditableNote } from './note-documents.ts';
 
-/** The long texts of a note, in the order in which one writes them. */
-export const longFields = ['applies', 'appliesNot', 'steps', 'body', 'caveat'] as const;
-
 /** A note as it is typed. Sources stand one a line, tags between commas; dates are ISO days. */
 export interface NoteDraft {
   title: string;

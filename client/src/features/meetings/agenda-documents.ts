@@ -74,8 +74,6 @@ export const agendaFragment: TypedDocumentNode<Agenda_MeetingFragment> = gql`
 export type Agenda = Agenda_MeetingFragment;
 /** One item of it. */
 export type AgendaItem = Agenda['items'][number];
-/** What an item is about. */
-export type AgendaSubject = AgendaItem['subjects'][number];
 
 const answer = gql`
   fragment AgendaAnswer on MeetingPayload {

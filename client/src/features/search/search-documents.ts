@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { SearchHit_HitFragment, SearchPageQuery, SearchPageQueryVariables } from '../../generated/graphql.ts';
 
 /** A find with what stands beside it. It has no id of its own: plain fields. */
-export const searchHitFragment: TypedDocumentNode<SearchHit_HitFragment> = gql`
+const searchHitFragment: TypedDocumentNode<SearchHit_HitFragment> = gql`
   fragment SearchHit_hit on SearchHit {
     reason
     title {
