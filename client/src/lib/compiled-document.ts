@@ -5,5 +5,8 @@ import { Kind, type DefinitionNode, type DocumentNode } from 'graphql';
  * interpolates, each once.
  */
 export function compiledDocument(own: readonly DefinitionNode[], fragments: readonly DocumentNode[]): DocumentNode {
-  return { kind: Kind.DOCUMENT, definitions: [...new Set([...own, ...fragments.flatMap(({ definitions }) => definitions)])] };
+  return {
+    kind: Kind.DOCUMENT,
+    definitions: [...new Set([...own, ...fragments.flatMap(({ definitions }) => definitions)])],
+  };
 }

@@ -22,6 +22,15 @@ export function readLocale(): LocaleCode {
   }
 }
 
+/** Was a language chosen on this device? */
+export function isLocaleChosen(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Remembers the language on this device. Load it with {@link loadLocale}. */
 export function writeLocale(locale: LocaleCode): void {
   try {

@@ -7,6 +7,7 @@ interface DisclosureProps {
   /** When it will be asked, at the other end of the row. */
   aside?: ReactNode;
   icon?: ReactNode;
+  /** Open from the start; it also opens when this becomes true later, for a field in it that has a problem. */
   defaultOpen?: boolean;
   children: ReactNode;
 }
@@ -14,6 +15,11 @@ interface DisclosureProps {
 /** What may come later: a row that opens in place. What was typed in it stays when it closes. */
 export function Disclosure({ title, aside, icon, defaultOpen = false, children }: DisclosureProps): ReactElement {
   const [open, setOpen] = useState(defaultOpen);
+  const [asked, setAsked] = useState(defaultOpen);
+  if (asked !== defaultOpen) {
+    setAsked(defaultOpen);
+    if (defaultOpen) setOpen(true);
+  }
   const panelId = useId();
   return (
     <>

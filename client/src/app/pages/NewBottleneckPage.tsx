@@ -25,7 +25,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { KeptHere } from './new-bottleneck/KeptHere.tsx';
-import { LaterFields } from './new-bottleneck/LaterFields.tsx';
+import { laterFieldIds, LaterFields } from './new-bottleneck/LaterFields.tsx';
 import { Suggestions } from './new-bottleneck/Suggestions.tsx';
 import { useNewBottleneck } from './new-bottleneck/use-new-bottleneck.ts';
 
@@ -58,7 +58,14 @@ export const loadNewBottleneckPage = (
   preload(newBottleneckPageQuery, { projectId: projectId ?? '', forProject: projectId !== undefined });
 
 const route = getRouteApi('/app/knelpunten/nieuw');
-const fieldIds: Readonly<Record<RequiredField, string>> = { title: 'titel', projects: 'project', themeCodes: 'thema' };
+/** Where the list of problems links to. */
+const fieldIds: Readonly<Record<string, string>> = {
+  title: 'titel',
+  projects: 'project',
+  projectId: 'project',
+  themeCodes: 'thema',
+  ...laterFieldIds,
+};
 
 /** Logging a bottleneck: three fields, and what others already found out beside them. */
 export function NewBottleneckPage(): ReactElement {
@@ -99,6 +106,7 @@ export function NewBottleneckPage(): ReactElement {
       <>
         <PageHead title={t`Nieuw knelpunt`} />
         <EmptyState
+          level={2}
           title={t`Een knelpunt indienen kan hier niet`}
           action={<Link to="/kennis">{t`Zoek in kennis`}</Link>}
         >
@@ -122,9 +130,9 @@ export function NewBottleneckPage(): ReactElement {
   const summary = [
     ...told
       .filter((field) => missing(typed).includes(field))
-      .map((field) => ({ fieldId: fieldIds[field], text: sentences[field] })),
+      .map((field) => ({ fieldId: fieldIds[field] ?? 'titel', text: sentences[field] })),
     ...problems.map(({ path, message }) => ({
-      fieldId: fieldIds[path.findLast((part) => part in fieldIds) as RequiredField] ?? 'titel',
+      fieldId: fieldIds[path.findLast((part) => part in fieldIds) ?? 'title'] ?? 'titel',
       text: message,
     })),
   ];
@@ -169,7 +177,7 @@ export function NewBottleneckPage(): ReactElement {
         <Stack gap="2xl">
           {summary.length > 0 && <ErrorSummary title={t`Nog niet ingediend`} errors={summary} />}
           <TextArea
-            id={fieldIds.title}
+            id="titel"
             label={t`Wat houdt het plan tegen?`}
             hint={t`Eén zin, zoals je het aan de tafel zou zeggen.`}
             rows={2}
@@ -179,13 +187,13 @@ export function NewBottleneckPage(): ReactElement {
             {...(titleError && { error: titleError })}
           />
           <ProjectPicker
-            id={fieldIds.projects}
+            id="project"
             value={typed.project}
             onChange={(project) => change({ project })}
             {...(projectError && { error: projectError })}
           />
           <Select
-            id={fieldIds.themeCodes}
+            id="thema"
             label={t`Thema`}
             hint={
               typed.themeCode && !typed.themeChosen

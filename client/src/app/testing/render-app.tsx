@@ -98,8 +98,10 @@ export interface ShownApp {
   open: () => void;
 }
 
-/** Shows the whole app at an address, on answers that the test gives. */
+/** Shows the whole app at an address, on answers that the test gives. Again in the same test it is a reload. */
 export function renderApp(path: string, answers: Answers): ShownApp {
+  root?.unmount();
+  document.body.replaceChildren();
   i18n.loadAndActivate({ locale: 'nl', messages: {} });
   document.documentElement.lang = 'nl';
   const { link, asked } = createNetwork(answers);

@@ -146,7 +146,14 @@ export function BottleneckTable({
       header: t`Woningen`,
       width: 'homes',
       sortable: true,
-      render: ({ homesBlocked }) => <Homes count={homesBlocked} />,
+      render: ({ homesBlocked }) =>
+        homesBlocked > 0 ? (
+          <Homes count={homesBlocked} />
+        ) : (
+          <span className="sub">
+            <Trans>niet ingevuld</Trans>
+          </span>
+        ),
     },
     {
       id: 'owner',

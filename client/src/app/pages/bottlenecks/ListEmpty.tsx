@@ -15,6 +15,7 @@ export function ListEmpty({ search }: { search: ListSearch }): ReactElement {
   if (activeFilters(search) > 0) {
     return (
       <EmptyState
+        level={2}
         title={t`Niets gevonden met deze filters`}
         action={
           <Link
@@ -36,6 +37,7 @@ export function ListEmpty({ search }: { search: ListSearch }): ReactElement {
   }
   return (
     <EmptyState
+      level={2}
       title={t`Hier staat niets dat je mag zien`}
       action={
         mayLog.allowed ? (

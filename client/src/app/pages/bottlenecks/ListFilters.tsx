@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { isBottleneckState, type ListSearch } from '../../../features/bottlenecks/bottleneck-search.ts';
 import type { ListFilters_FacetsFragment } from '../../../generated/graphql.ts';
+import { useTypedText } from '../../../lib/typed-text.ts';
 import { FilterButton } from '../../../ui/FilterButton.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { stateLabels } from '../../../ui/StateMark.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
-import { useSettledText } from '../../settled-text.ts';
 
 export const listFiltersFragment: TypedDocumentNode<ListFilters_FacetsFragment> = gql`
   fragment ListFilters_facets on BottleneckFacets {
@@ -28,6 +28,9 @@ export const listFiltersFragment: TypedDocumentNode<ListFilters_FacetsFragment> 
   }
 `;
 
+/** Typing settles this long (milliseconds) before the list is asked again. */
+const settle = 200;
+
 interface ListFiltersProps {
   facets: ListFilters_FacetsFragment;
   search: ListSearch;
@@ -40,7 +43,7 @@ const orAbsent = <T,>(list: T[]): T[] | undefined => (list.length > 0 ? list : u
 /** The filters of the list. Each lives in the address, so that a list can be mailed as it stands. */
 export function ListFilters({ facets, search, onChange }: ListFiltersProps): ReactElement {
   const { t, i18n } = useLingui();
-  const [text, type] = useSettledText(search.tekst ?? '', (next) => onChange({ tekst: next || undefined }));
+  const { text, type } = useTypedText(search.tekst ?? '', (tekst) => onChange({ tekst: tekst || undefined }), settle);
 
   return (
     <Toolbar label={t`Filters`}>

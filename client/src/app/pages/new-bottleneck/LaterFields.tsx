@@ -19,6 +19,16 @@ import { Section } from '../../../ui/Section.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 
+/** Where the list of problems links to. */
+export const laterFieldIds = {
+  homesBlocked: 'woningen',
+  constructionStart: 'start-bouw',
+  ask: 'vraag',
+  decisionBy: 'besluit-voor',
+  description: 'wat-speelt',
+  triedSoFar: 'geprobeerd',
+} as const;
+
 interface LaterFieldsProps {
   typed: NewBottleneck;
   confidentiality: Confidentiality;
@@ -33,6 +43,8 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
   const startError = error('constructionStart');
   const askError = error('ask');
   const decisionError = error('decisionBy');
+  const descriptionError = error('description');
+  const triedError = error('triedSoFar');
   const visibleFor = i18n._(confidentialityLabels[confidentiality]);
   return (
     <Section title={t`Mag later`} aside={t`het systeem vraagt het als het nodig is`}>
@@ -45,6 +57,7 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
           >
             <Stack>
               <NumberField
+                id={laterFieldIds.homesBlocked}
                 label={t`Woningen die wachten`}
                 required={false}
                 value={typed.homesBlocked}
@@ -54,6 +67,7 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
                 {...(homesError && { error: homesError })}
               />
               <DatePicker
+                id={laterFieldIds.constructionStart}
                 label={t`Geplande start van de bouw`}
                 required={false}
                 value={typed.constructionStart}
@@ -71,6 +85,7 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
           >
             <Stack>
               <TextArea
+                id={laterFieldIds.ask}
                 label={t`Wat vraag je van de tafel?`}
                 hint={t`Eén zin die begint met een werkwoord.`}
                 required={false}
@@ -81,6 +96,7 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
                 {...(askError && { error: askError })}
               />
               <DatePicker
+                id={laterFieldIds.decisionBy}
                 label={t`Besluit nodig vóór`}
                 required={false}
                 min={today()}
@@ -92,17 +108,24 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
           </Disclosure>
         </li>
         <li>
-          <Disclosure title={t`Wat speelt er, en wat is al geprobeerd?`} aside={t`nodig om te escaleren`}>
+          <Disclosure
+            title={t`Wat speelt er, en wat is al geprobeerd?`}
+            aside={t`nodig om te escaleren`}
+            defaultOpen={Boolean(descriptionError ?? triedError)}
+          >
             <Stack>
               <TextArea
+                id={laterFieldIds.description}
                 label={t`Wat speelt er?`}
                 required={false}
                 rows={4}
                 maxLength={bottleneckLimits.textMax}
                 value={typed.description}
                 onChange={(description) => onChange({ description })}
+                {...(descriptionError && { error: descriptionError })}
               />
               <TextArea
+                id={laterFieldIds.triedSoFar}
                 label={t`Wat is al geprobeerd?`}
                 hint={t`Eén poging per regel.`}
                 required={false}
@@ -110,6 +133,7 @@ export function LaterFields({ typed, confidentiality, onChange, error }: LaterFi
                 maxLength={bottleneckLimits.textMax}
                 value={typed.triedSoFar}
                 onChange={(triedSoFar) => onChange({ triedSoFar })}
+                {...(triedError && { error: triedError })}
               />
             </Stack>
           </Disclosure>

@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { regionWord, regionWords, type ProjectsSearch } from '../../../features/projects/project-search.ts';
 import type { ProjectFilters_RegionFragment } from '../../../generated/graphql.ts';
+import { useTypedText } from '../../../lib/typed-text.ts';
 import { FilterButton } from '../../../ui/FilterButton.tsx';
 import { FilterToggle } from '../../../ui/FilterToggle.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Toolbar } from '../../../ui/Toolbar.tsx';
-import { useSettledText } from '../../settled-text.ts';
 
 export const projectFiltersFragment: TypedDocumentNode<ProjectFilters_RegionFragment> = gql`
   fragment ProjectFilters_region on Region {
@@ -22,6 +22,9 @@ export const projectFiltersFragment: TypedDocumentNode<ProjectFilters_RegionFrag
   }
 `;
 
+/** Typing settles this long (milliseconds) before the list is asked again. */
+const settle = 200;
+
 interface ProjectFiltersProps {
   regions: readonly ProjectFilters_RegionFragment[];
   search: ProjectsSearch;
@@ -32,7 +35,7 @@ interface ProjectFiltersProps {
 /** The filters of the list. Each lives in the address, so that a list can be mailed as it stands. */
 export function ProjectFilters({ regions, search, onChange }: ProjectFiltersProps): ReactElement {
   const { t, i18n } = useLingui();
-  const [text, type] = useSettledText(search.tekst ?? '', (next) => onChange({ tekst: next || undefined }));
+  const { text, type } = useTypedText(search.tekst ?? '', (tekst) => onChange({ tekst: tekst || undefined }), settle);
 
   const municipalities = regions
     .filter(({ code }) => !search.regio || regionWord(code) === search.regio)

@@ -10,7 +10,7 @@ export function ProjectsEmpty({ search }: { search: ProjectsSearch }): ReactElem
   const { t } = useLingui();
   if (activeFilters(search) === 0) {
     return (
-      <EmptyState title={t`Nog geen projecten`}>
+      <EmptyState level={2} title={t`Nog geen projecten`}>
         <Trans>Projecten komen uit het register. De functioneel beheerder leest ze in.</Trans>
       </EmptyState>
     );
@@ -18,6 +18,7 @@ export function ProjectsEmpty({ search }: { search: ProjectsSearch }): ReactElem
   const onlyBlocked = search.tegengehouden && activeFilters(search) === 1;
   return (
     <EmptyState
+      level={2}
       title={onlyBlocked ? t`Geen project wordt tegengehouden` : t`Niets gevonden met deze filters`}
       action={
         <Link className={buttonClass()} to="/projecten" search={{}}>

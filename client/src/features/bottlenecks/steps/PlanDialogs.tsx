@@ -25,11 +25,22 @@ export function TriageDialog({ target, onClose }: StepDialogProps): ReactElement
   const step = useStep('TRIAGE', target, triageMutation);
   const [remark, setRemark] = useState('');
   const [start, setStart] = useState(target.constructionStart);
+  const [homes, setHomes] = useState<Readonly<Record<string, number | null>>>({});
+  const unknown = target.projects.filter(({ homesBlocked }) => typeof homesBlocked !== 'number');
   const startError = problemAt(step.problems, 'constructionStart');
+  const homesError = problemAt(step.problems, 'homesBlocked');
   async function take(): Promise<void> {
+    const told = unknown.some(({ project }) => typeof homes[project.id] === 'number');
     const input = {
       bottleneckId: target.id,
       expectedVersion: target.version,
+      // All of them: what is sent replaces what was there.
+      ...(told && {
+        projects: target.projects.map(({ project, homesBlocked }) => ({
+          projectId: project.id,
+          homesBlocked: homesBlocked ?? homes[project.id] ?? null,
+        })),
+      }),
       ...(remark.trim() && { remark: remark.trim() }),
       ...(start && start !== target.constructionStart && { constructionStart: start }),
     };
@@ -43,7 +54,19 @@ export function TriageDialog({ target, onClose }: StepDialogProps): ReactElement
       confirm={{ label: t`Neem in voorportaal`, onPress: () => void take(), busy: step.busy }}
     >
       <Stack>
-        <StepProblems problems={step.problems} shownAt={['constructionStart', 'remark']} />
+        <StepProblems problems={step.problems} shownAt={['constructionStart', 'homesBlocked', 'remark']} />
+        {unknown.map(({ project }) => (
+          <NumberField
+            key={project.id}
+            label={t`Woningen die wachten in ${project.name}`}
+            required={false}
+            min={0}
+            max={bottleneckLimits.homesMax}
+            value={homes[project.id] ?? null}
+            onChange={(count) => setHomes((before) => ({ ...before, [project.id]: count }))}
+            {...(homesError && { error: homesError })}
+          />
+        ))}
         <DatePicker
           label={t`Geplande start van de bouw`}
           required={false}

@@ -82,7 +82,12 @@ export function TransitionButtons({
     <>
       <div className="row">
         {buttons.map((verb, index) => (
-          <Button key={verb} variant={index === 0 && verb !== 'REOPEN' ? 'primary' : 'default'} busy={busy} onPress={() => press(verb)}>
+          <Button
+            key={verb}
+            variant={index === 0 && verb !== 'REOPEN' ? 'primary' : 'default'}
+            busy={busy}
+            onPress={() => press(verb)}
+          >
             {i18n._(stepWords[verb].label)}
           </Button>
         ))}

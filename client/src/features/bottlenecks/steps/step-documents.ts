@@ -50,6 +50,13 @@ export const stepTargetFragment: TypedDocumentNode<StepTarget_BottleneckFragment
     referredTo
     resolvedOn
     homesBlocked
+    projects {
+      homesBlocked
+      project {
+        id
+        name
+      }
+    }
     confidentiality
     heldBy {
       id
