@@ -2,13 +2,13 @@ import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Seated, closeBrowser, openDemo, seat } from './browser.ts';
 import { type CuttableLine, layLine } from './cuttable-line.ts';
+import { logCase } from './log-case.ts';
 import { type Overheard, overhear } from './overheard.ts';
 import { proving } from './patience.ts';
 
 /** How long the line is away. It takes three seconds before the page calls it that. */
 const away = proving ? 10_000 : 3_500;
 
-const log = `mutation ($input: LogBottleneckInput!) { logBottleneck(input: $input) { bottleneck { id version } problems { code } } }`;
 const triage = `mutation ($input: TriageBottleneckInput!) { triageBottleneck(input: $input) { bottleneck { id } problems { code } } }`;
 
 describe('the line is cut in the middle', () => {
@@ -18,18 +18,13 @@ describe('the line is cut in the middle', () => {
   let secretary: Seated;
   let heard: Overheard;
   let tableId: string;
-  let projectId: string;
 
   beforeAll(async () => {
     app = await openDemo();
     line = await layLine(app);
     lead = await seat(app, 'Projectleider Zwartewaterland');
     secretary = await seat(app, 'Secretaris tafel West', { through: line.url });
-    const { table, projects } = await lead.api.run(
-      '{ table(slug: "west-overijssel") { id } projects(filter: { text: "Buitenkwartier", kind: DEMO_FICTIONAL }) { edges { node { id } } } }',
-    );
-    tableId = table.id;
-    projectId = projects.edges[0].node.id;
+    tableId = (await lead.api.run('{ table(slug: "west-overijssel") { id } }')).table.id;
     heard = overhear(secretary.page);
     await secretary.page.goto('/knelpunten?tafel=west-overijssel');
     await live(secretary).waitFor();
@@ -42,10 +37,7 @@ describe('the line is cut in the middle', () => {
   });
 
   const live = ({ page }: Seated) => page.getByRole('status').filter({ hasText: /^Live$/ });
-  const logged = async (title: string) => {
-    const input = { title, projects: [{ projectId }], themeCodes: ['NETCONGESTIE'] };
-    return (await lead.api.run(log, { input })).logBottleneck.bottleneck as { id: string; version: number };
-  };
+  const logged = (title: string) => logCase(lead.api, { title, project: 'Buitenkwartier' });
   const rows = async ({ page }: Seated) => (await page.getByRole('row').getByRole('link').allInnerTexts()).toSorted();
   /** What really happened on the table, in order, as far as the secretary may see it: all of it, here. */
   const happened = async (since: number) => {

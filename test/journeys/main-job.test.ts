@@ -2,6 +2,7 @@ import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Seated, closeBrowser, openDemo, seat } from './browser.ts';
+import { logCase } from './log-case.ts';
 import { atOnce, note, printTimes, timeToShow } from './patience.ts';
 
 const sentence = 'Geen stroomaansluiting vóór de oplevering van het eerste blok';
@@ -125,7 +126,7 @@ describe('the main job, two people side by side', () => {
       ),
     ).toBeLessThan(atOnce);
     await page
-      .getByRole('textbox', { name: /^Wat is afgesproken/ })
+      .getByRole('textbox', { name: /^Afspraak of besluit/ })
       .fill('De netbeheerder levert een tijdelijke aansluiting.');
     expect(
       await timeToShow('Agreed', lead.page.getByText('De netbeheerder levert een tijdelijke aansluiting.'), () =>
@@ -150,7 +151,10 @@ describe('the main job, two people side by side', () => {
     app.setNow(later);
     const ommen = await seat(app, 'Beleidsadviseur Ommen', { now: later });
     const reader = await seat(app, 'Secretaris tafel West', { now: later });
-    const own = await logFor(ommen);
+    const { number: own } = await logCase(ommen.api, {
+      title: 'De wijk wacht op een zwaardere aansluiting',
+      project: 'Hazelkamp',
+    });
     const { page } = ommen;
     await page.goto('/');
     await press(page, /^Zoek in knelpunten/);
@@ -175,21 +179,4 @@ describe('the main job, two people side by side', () => {
     await page.getByRole('row').filter({ hasText: own }).getByText('Gelukt').waitFor();
     expect([lead, secretary, ommen, reader].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
-
-  async function logFor(person: Seated): Promise<string> {
-    const { projects } = await person.api.run(
-      '{ projects(filter: { text: "Ommen", kind: DEMO_FICTIONAL }) { edges { node { id } } } }',
-    );
-    const input = {
-      title: 'De wijk wacht op een zwaardere aansluiting',
-      projects: [{ projectId: projects.edges[0].node.id }],
-      themeCodes: ['NETCONGESTIE'],
-    };
-    const { logBottleneck } = await person.api.run(
-      'mutation ($input: LogBottleneckInput!) { logBottleneck(input: $input) { bottleneck { number } problems { message } } }',
-      { input },
-    );
-    expect(logBottleneck.problems).toEqual([]);
-    return logBottleneck.bottleneck.number;
-  }
 });
