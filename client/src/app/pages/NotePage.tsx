@@ -204,6 +204,7 @@ export function NotePage(): ReactElement {
             value={bottleneck}
             onChange={setBottleneck}
             filter={{}}
+            may="LINK_NOTE"
             hint={t`Je eigen knelpunten staan bovenaan. Zoek op nummer of woorden.`}
           />
         </ApplyNoteDialog>

@@ -18,6 +18,10 @@ const bottleneckPickerQuery: TypedDocumentNode<BottleneckPickerQuery, Bottleneck
           id
           number
           title
+          viewerCan {
+            verb
+            allowed
+          }
         }
       }
     }
@@ -28,6 +32,10 @@ const bottleneckPickerQuery: TypedDocumentNode<BottleneckPickerQuery, Bottleneck
           id
           number
           title
+          viewerCan {
+            verb
+            allowed
+          }
         }
       }
     }
@@ -46,6 +54,8 @@ interface BottleneckPickerProps {
   onChange: (bottleneck: ChosenBottleneck | null) => void;
   /** Which ones there are to choose from; by default the open ones. */
   filter?: BottleneckFilter;
+  /** Only those on which the viewer may do this, such as LINK_NOTE. */
+  may?: string;
   hint?: string;
   error?: string;
 }
@@ -55,6 +65,7 @@ export function BottleneckPicker({
   value,
   onChange,
   filter = { open: true },
+  may,
   hint,
   error,
 }: BottleneckPickerProps): ReactElement {
@@ -66,7 +77,9 @@ export function BottleneckPicker({
     variables: { mine: { ...all, mine: true }, all },
   });
   const shown = data ?? previousData;
-  const found = [...(shown?.mine.edges ?? []), ...(shown?.all.edges ?? [])].map(({ node }) => node);
+  const found = [...(shown?.mine.edges ?? []), ...(shown?.all.edges ?? [])]
+    .map(({ node }) => node)
+    .filter(({ viewerCan }) => !may || viewerCan.some(({ verb, allowed }) => verb === may && allowed));
   const each = [...new Map([...(value ? [value] : []), ...found].map((one) => [one.id, one])).values()];
   const options: ComboOption[] = each.map(({ id, number, title }) => ({ id, label: title, note: number }));
   return (

@@ -1,4 +1,9 @@
-import type { MutationUpdaterFunction, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import {
+  CombinedGraphQLErrors,
+  type MutationUpdaterFunction,
+  type OperationVariables,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import type { ApolloCache } from '@apollo/client/cache';
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
@@ -40,6 +45,12 @@ const hasProblems = (payload: unknown): payload is { problems: readonly Problem[
   Array.isArray(payload.problems) &&
   payload.problems.length > 0;
 
+/** The server's own sentence where somebody may not: trying again would be refused again. */
+const refusalOf = (error: unknown): string | undefined =>
+  CombinedGraphQLErrors.is(error)
+    ? error.errors.find(({ extensions }) => extensions?.['code'] === 'FORBIDDEN')?.message
+    : undefined;
+
 /**
  * A mutation as people mean it: one intent, one idempotency key, expected refusals as data, and a sentence when it failed.
  * The document takes `$idempotencyKey: ID` and asks `problems { ...Problem_problem @unmask }`.
@@ -73,8 +84,11 @@ export function useCommand<TData, TVariables extends OperationVariables>(
       return hasProblems(payload)
         ? { kind: 'problems', problems: payload.problems, payload }
         : { kind: 'done', payload };
-    } catch {
-      toast({ kind: 'error', text: t`Dat lukte niet. Wat je typte staat er nog; probeer het zo opnieuw.` });
+    } catch (error) {
+      toast({
+        kind: 'error',
+        text: refusalOf(error) ?? t`Dat lukte niet. Wat je typte staat er nog; probeer het zo opnieuw.`,
+      });
       return { kind: 'failed' };
     } finally {
       setRunning((count) => count - 1);

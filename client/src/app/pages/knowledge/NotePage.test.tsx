@@ -102,11 +102,23 @@ const mine = {
   id: 'b1',
   number: 'KP-2026-013',
   title: 'Diffuse bodemverontreiniging',
+  viewerCan: [{ __typename: 'Ability' as const, verb: 'LINK_NOTE', allowed: true }],
+};
+/** A case of somebody else's: it is not offered. */
+const theirs = {
+  ...mine,
+  id: 'b2',
+  number: 'KP-2026-014',
+  title: 'Bodem van een ander',
+  viewerCan: [{ __typename: 'Ability' as const, verb: 'LINK_NOTE', allowed: false }],
 };
 const cases = answer<BottleneckPickerQuery>({
   __typename: 'Query',
   mine: { __typename: 'BottleneckConnection', edges: [{ __typename: 'BottleneckEdge', cursor: '1', node: mine }] },
-  all: { __typename: 'BottleneckConnection', edges: [{ __typename: 'BottleneckEdge', cursor: '1', node: mine }] },
+  all: {
+    __typename: 'BottleneckConnection',
+    edges: [mine, theirs].map((node) => ({ __typename: 'BottleneckEdge', cursor: node.id, node })),
+  },
 });
 
 function show(path: string, answers: Answers = {}): ShownApp {
@@ -193,6 +205,8 @@ test('a note is applied to a case of mine, with what came of it', async () => {
   const dialog = page.getByRole('dialog');
   await expect.element(dialog.getByText('Kies eerst een knelpunt.')).toBeVisible();
   await dialog.getByRole('combobox').fill('bodem');
+  await expect.element(page.getByRole('option', { name: /Diffuse/ })).toBeVisible();
+  expect(page.getByRole('option', { name: /Bodem van een ander/ }).query()).toBeNull();
   await page.getByRole('option', { name: /Diffuse/ }).click();
   await dialog.getByRole('radio', { name: 'deels gelukt' }).click();
   await dialog.getByRole('textbox').fill('Alleen op eigen grond.');
