@@ -16,7 +16,8 @@ export function menuItems(entries: readonly MenuEntry[]): ReactElement[] {
         id={id}
         textValue={label}
         className={danger ? 'menu-item menu-danger' : 'menu-item'}
-        aria-disabled={disabledReason ? true : undefined}
+        // react-aria takes what is disabled out of reach; this one can be reached and says why.
+        ref={(item) => void (disabledReason && item?.setAttribute('aria-disabled', 'true'))}
         {...(disabledReason && { shouldCloseOnSelect: false })}
         onAction={() => {
           if (!disabledReason) onSelect();

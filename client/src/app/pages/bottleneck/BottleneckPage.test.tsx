@@ -271,7 +271,9 @@ test('a closed case has no deadline any more, and its homes wait no longer', asy
     }),
   });
   await expect.element(page.getByText('Waren geblokkeerd')).toBeVisible();
-  await expect.element(page.getByText('van 85 wachtten hierop')).toBeVisible();
+  await expect
+    .element(page.getByRole('region', { name: 'Projecten en woningen' }).getByText(/van 85 wachtten hierop/))
+    .toBeVisible();
   await expect.element(page.getByText(/te laat/)).not.toBeInTheDocument();
 });
 
