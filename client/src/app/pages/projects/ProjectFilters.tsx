@@ -46,7 +46,7 @@ export function ProjectFilters({ regions, search, onChange }: ProjectFiltersProp
     <Toolbar label={t`Filters`}>
       <SearchField
         label={t`Zoek in projecten`}
-        placeholder={t`Naam of plannummer`}
+        placeholder={t`Naam, plannummer of gemeente`}
         size="list"
         value={text}
         onChange={type}

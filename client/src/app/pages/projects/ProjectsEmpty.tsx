@@ -29,7 +29,7 @@ export function ProjectsEmpty({ search }: { search: ProjectsSearch }): ReactElem
       {onlyBlocked ? (
         <Trans>Aan geen project hangt een open knelpunt dat je mag zien.</Trans>
       ) : search.tekst ? (
-        <Trans>Geen project heet “{search.tekst}” of heeft dat plannummer.</Trans>
+        <Trans>Geen project past bij “{search.tekst}”: niet op naam, plannummer of gemeente.</Trans>
       ) : (
         <Trans>Geen project past bij alle filters samen.</Trans>
       )}

@@ -166,7 +166,7 @@ test('nothing found says why and shows all again with one press', async () => {
   const shown = show('/projecten?tekst=xyz', {
     ProjectsPage: ({ filter }) => listOf((filter as { text?: string }).text ? [] : [quay]),
   });
-  await expect.element(page.getByText(/Geen project heet “xyz”/)).toBeVisible();
+  await expect.element(page.getByText(/Geen project past bij “xyz”/)).toBeVisible();
   await expectAccessiblePage();
   await page.getByRole('link', { name: 'Toon alle projecten' }).click();
   await expect.element(page.getByText('Leikade')).toBeVisible();
