@@ -18,8 +18,8 @@ export async function timeToShow(what: string, sight: Locator, act: () => Promis
   expect(await sight.count(), `${what}: stands there before it happened`).toBe(0);
   const began = performance.now();
   await act();
-  // Generous, so that a late change is told apart from one that never came.
-  await sight.first().waitFor({ timeout: 15_000 });
+  // Looked at often: a locator's own waiting looks twice a second. And for long, so that late is told apart from never.
+  await expect.poll(() => sight.first().isVisible(), { interval: 20, timeout: 15_000, message: what }).toBe(true);
   const milliseconds = performance.now() - began;
   note(what, milliseconds);
   return milliseconds;
