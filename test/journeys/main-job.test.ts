@@ -32,6 +32,7 @@ describe('the main job, two people side by side', () => {
     const list = secretary.page;
     await list.goto('/knelpunten?tafel=west-overijssel');
     await list.getByRole('status').filter({ hasText: 'Live' }).waitFor();
+    await list.getByRole('row').nth(1).waitFor();
     // From here on nothing but the socket can bring it.
     await list.route('**/graphql', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
 
