@@ -1,6 +1,5 @@
-import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import type { Page } from 'playwright-core';
-import type { Seated } from './browser.ts';
+import type { GraphClient } from '@versnellingstafel/server/testing/graph-client';
 
 /** A page as somebody would see it. */
 export interface ShownPage {
@@ -16,8 +15,11 @@ const lead = 'Projectleider Zwartewaterland';
 const secretary = 'Secretaris tafel West';
 const West = 'tafel=west-overijssel';
 
-/** Every page of the app, and the dialogs that people meet on the way of a case. */
-export async function everyPage(app: TestApp, { api }: Seated): Promise<ShownPage[]> {
+/**
+ * Every page of the app, and the dialogs that people meet on the way of a case.
+ * @param api as somebody who sees the table of West
+ */
+export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPage[]> {
   const { table, projects, notes } = await api.run(
     `{ table(slug: "west-overijssel") { nextMeeting { id items { id subjects { __typename } } } }
        projects(filter: { text: "Buitenkwartier", kind: DEMO_FICTIONAL }) { edges { node { id } } }
@@ -41,6 +43,7 @@ export async function everyPage(app: TestApp, { api }: Seated): Promise<ShownPag
     { name: 'home', who: lead, path: '/' },
     { name: 'home of a stranger', who: 'Lezer zonder tafel', path: '/' },
     { name: 'bottlenecks', who: secretary, path: `/knelpunten?${West}` },
+    { name: 'bottlenecks of Twente', who: 'Secretaris tafel Twente', path: '/knelpunten?tafel=twente' },
     { name: 'bottlenecks, all of them', who: secretary, path: '/knelpunten?weergave=alles' },
     { name: 'bottlenecks, none', who: secretary, path: '/knelpunten?tekst=bestaatniet' },
     {

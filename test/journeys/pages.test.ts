@@ -41,7 +41,7 @@ describe('every page', () => {
   beforeAll(async () => {
     app = await openDemo();
     const secretary: Seated = await seat(app, 'Secretaris tafel West');
-    pages = await everyPage(app, secretary);
+    pages = await everyPage(secretary.api);
     seated.set('Secretaris tafel West', secretary);
     const nobody = await (await openWindow(app)).newPage();
     seated.set(null, { page: nobody, complaints: listenToComplaints(nobody) });
