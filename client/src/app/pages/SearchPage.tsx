@@ -164,6 +164,7 @@ export function SearchPage(): ReactElement {
             value={bottleneck}
             onChange={setBottleneck}
             filter={{}}
+            may="LINK_NOTE"
             hint={t`Je eigen knelpunten staan bovenaan. Zoek op nummer of woorden.`}
           />
         </ApplyNoteDialog>
