@@ -1,13 +1,13 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type {
   BottleneckFilter,
   BottleneckPickerQuery,
   BottleneckPickerQueryVariables,
 } from '../../generated/graphql.ts';
-import { ComboBox, type ComboOption } from '../../ui/ComboBox.tsx';
+import { Picker, usePickerText } from '../../ui/Picker.tsx';
 
 const bottleneckPickerQuery: TypedDocumentNode<BottleneckPickerQuery, BottleneckPickerQueryVariables> = gql`
   query BottleneckPicker($mine: BottleneckFilter!, $all: BottleneckFilter!) {
@@ -67,12 +67,12 @@ export function BottleneckPicker({
   filter = { open: true },
   may,
   hint,
-  error,
+  ...field
 }: BottleneckPickerProps): ReactElement {
   const { t } = useLingui();
-  const [text, setText] = useState(value?.title ?? '');
-  const asked = useDeferredValue(value && text === value.title ? '' : text.trim());
-  const all = { ...filter, ...(asked && { text: asked }) };
+  const choice = value && { id: value.id, name: value.title };
+  const picker = usePickerText(choice);
+  const all = { ...filter, ...(picker.asked && { text: picker.asked }) };
   const { data, previousData, loading } = useQuery(bottleneckPickerQuery, {
     variables: { mine: { ...all, mine: true }, all },
   });
@@ -81,28 +81,17 @@ export function BottleneckPicker({
     .map(({ node }) => node)
     .filter(({ viewerCan }) => !may || viewerCan.some(({ verb, allowed }) => verb === may && allowed));
   const each = [...new Map([...(value ? [value] : []), ...found].map((one) => [one.id, one])).values()];
-  const options: ComboOption[] = each.map(({ id, number, title }) => ({ id, label: title, note: number }));
   return (
-    <ComboBox
+    <Picker
+      {...field}
+      picker={picker}
       label={t`Knelpunt`}
       hint={hint ?? t`Typ een nummer of een paar woorden uit de titel.`}
-      emptyText={t`Geen knelpunt gevonden dat je mag zien.`}
-      value={value?.id ?? null}
-      inputValue={text}
-      options={options}
+      value={choice}
+      onChange={(chosen) => onChange(chosen && (each.find(({ id }) => id === chosen.id) ?? null))}
+      options={each.map(({ id, number, title }) => ({ id, label: title, note: number }))}
       loading={loading}
-      onInputChange={setText}
-      onChange={(chosen) => {
-        if (chosen === null) {
-          if (text.trim() === '') onChange(null);
-          return;
-        }
-        const bottleneck = each.find(({ id }) => id === chosen);
-        if (!bottleneck) return;
-        setText(bottleneck.title);
-        onChange(bottleneck);
-      }}
-      {...(error && { error })}
+      emptyText={t`Geen knelpunt gevonden dat je mag zien.`}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { PersonPickerQuery, PersonPickerQueryVariables } from '../../generated/graphql.ts';
-import { ComboBox, type ComboOption } from '../../ui/ComboBox.tsx';
+import { Picker, usePickerText, type Choice } from '../../ui/Picker.tsx';
 
 const personPickerQuery: TypedDocumentNode<PersonPickerQuery, PersonPickerQueryVariables> = gql`
   query PersonPicker($text: String) {
@@ -28,50 +28,24 @@ interface PersonPickerProps {
   hint?: string;
   error?: string;
   required?: boolean;
-  value: { id: string; name: string } | null;
-  onChange: (person: { id: string; name: string } | null) => void;
+  value: Choice | null;
+  onChange: (person: Choice | null) => void;
 }
 
 /** Finds a person by name or organisation while one types. */
-export function PersonPicker({
-  label,
-  hint,
-  error,
-  required = true,
-  value,
-  onChange,
-}: PersonPickerProps): ReactElement {
+export function PersonPicker({ value, ...field }: PersonPickerProps): ReactElement {
   const { t } = useLingui();
-  const [text, setText] = useState(value?.name ?? '');
-  const asked = useDeferredValue(value && text === value.name ? '' : text.trim());
-  const { data, previousData, loading } = useQuery(personPickerQuery, { variables: { text: asked || null } });
-  const options: ComboOption[] = ((data ?? previousData)?.people.edges ?? []).map(({ node }) => ({
-    id: node.id,
-    label: node.name,
-    note: node.organisation.name,
-  }));
-  if (value && !options.some(({ id }) => id === value.id)) options.unshift({ id: value.id, label: value.name });
+  const picker = usePickerText(value);
+  const { data, previousData, loading } = useQuery(personPickerQuery, { variables: { text: picker.asked || null } });
+  const found = (data ?? previousData)?.people.edges ?? [];
   return (
-    <ComboBox
-      label={label}
-      required={required}
-      emptyText={t`Niemand gevonden. Zoek op een deel van de naam of de organisatie.`}
-      value={value?.id ?? null}
-      inputValue={text}
-      options={options}
+    <Picker
+      {...field}
+      picker={picker}
+      value={value}
+      options={found.map(({ node }) => ({ id: node.id, label: node.name, note: node.organisation.name }))}
       loading={loading}
-      onInputChange={setText}
-      onChange={(chosen, option) => {
-        if (chosen === null) {
-          if (text.trim() === '') onChange(null);
-          return;
-        }
-        const name = option?.label ?? '';
-        setText(name);
-        onChange({ id: chosen, name });
-      }}
-      {...(hint && { hint })}
-      {...(error && { error })}
+      emptyText={t`Niemand gevonden. Zoek op een deel van de naam of de organisatie.`}
     />
   );
 }
