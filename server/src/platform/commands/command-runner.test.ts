@@ -121,13 +121,15 @@ describe('commands that stand in each other’s way', () => {
     await server.database.fork().execute('create table account (id int primary key, amount int not null)');
     await server.database.fork().execute('insert into account values (1, 0), (2, 0)');
     let attempts = 0;
+    let holding = 0;
     let met: (() => void) | undefined;
     const bothHoldOne = new Promise<void>((proceed) => (met = proceed));
     const add = (order: [number, number]) =>
       server.commands.run('add', { actorId: null, input: null }, async (tx) => {
         attempts += 1;
         await tx.em.execute('update account set amount = amount + 1 where id = ?', [order[0]]);
-        if (attempts === 2) met?.();
+        holding += 1;
+        if (holding === 2) met?.();
         await bothHoldOne;
         await tx.em.execute('update account set amount = amount + 1 where id = ?', [order[1]]);
       });
