@@ -32,16 +32,25 @@ interface PickerProps extends FieldProps {
   emptyText: string;
 }
 
+/** Is every word of what was typed somewhere in an option? */
+function fits(text: string, { label, note = '' }: ComboOption): boolean {
+  const words = text.trim().toLocaleLowerCase().split(/\s+/);
+  return words.every((word) => `${label} ${note}`.toLocaleLowerCase().includes(word));
+}
+
 /** Finds one of many on the server while one types. Emptying the field takes the choice away; typing on does not yet. */
 export function Picker({ picker, value, onChange, options, ...field }: PickerProps): ReactElement {
-  const { text, setText } = picker;
-  const missing = value && !options.some(({ id }) => id === value.id);
+  const { text, setText, asked } = picker;
+  // Until the answer is there the last one stands, without what no longer fits: arrow and Enter of who types fast must not take a stranger.
+  const waiting = field.loading || (asked !== text.trim() && text !== value?.name);
+  const found = waiting ? options.filter((option) => fits(text, option)) : options;
+  const missing = value && !found.some(({ id }) => id === value.id);
   return (
     <ComboBox
       {...field}
       value={value?.id ?? null}
       inputValue={text}
-      options={missing ? [{ id: value.id, label: value.name }, ...options] : options}
+      options={missing ? [{ id: value.id, label: value.name }, ...found] : found}
       onInputChange={setText}
       onChange={(chosen, option) => {
         if (chosen === null) {
