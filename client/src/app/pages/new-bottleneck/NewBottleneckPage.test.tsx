@@ -115,6 +115,8 @@ const themeField = page.getByRole('combobox', { name: 'Thema' });
 async function chooseProject(): Promise<void> {
   await project.fill('Buiten');
   await page.getByRole('option', { name: /Buitenkwartier/ }).click();
+  // The theme is proposed from the sentence, in its own time.
+  await expect.element(themeField).not.toHaveValue('');
 }
 
 const sent = ({ asked }: ShownApp): Record<string, unknown> | undefined =>
