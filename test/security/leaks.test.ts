@@ -46,7 +46,9 @@ describe.each(Object.keys(sides) as Side[])('What is hidden from people in %s', 
       answered += JSON.stringify(without).length > 200 ? 1 : 0;
       expect(await ask(worlds[side], who, query, variables)).toEqual(without);
     });
-    await fc.assert(property, { numRuns, seed });
+    // A dozen questions may all be about nothing; then others are asked, so that silence is never taken for secrecy.
+    for (let round = 0; round < 8 && answered === 0; round += 1)
+      await fc.assert(property, { numRuns, seed: seed + round });
     expect(answered, 'answers that say something').toBeGreaterThan(0);
   });
 
