@@ -1,7 +1,9 @@
 import type { MigrationList } from '../platform/database/database.ts';
+import { Actions } from './actions.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { Demo } from './demo.ts';
 import { Knowledge } from './knowledge.ts';
+import { MeetingRun } from './meeting-run.ts';
 import { Meetings } from './meetings.ts';
 import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
@@ -24,4 +26,6 @@ export const allMigrations: MigrationList = [
   { name: '0060-search', class: Search },
   { name: '0070-notifications', class: Notifications },
   { name: '0090-demo', class: Demo },
+  { name: '0100-actions', class: Actions },
+  { name: '0110-meeting-run', class: MeetingRun },
 ];

@@ -1,7 +1,13 @@
-/** Interface languages. Dutch first. */
-export type MessageLocale = 'nl' | 'en';
+import { actionMessages } from './action-messages.ts';
+import { fieldNames } from './field-names.ts';
+import { fileMessages } from './file-messages.ts';
+import { meetingMessages } from './meeting-messages.ts';
+import type { MessageLocale, Messages } from './message.ts';
+import { minutesMessages } from './minutes-messages.ts';
+import { rhythmMessages } from './rhythm-messages.ts';
+
+export type { MessageLocale } from './message.ts';
 type Values = Readonly<Record<string, string | number>>;
-type Message = { readonly nl: string; readonly en: string };
 
 /**
  * Every code a program may meet, with a sentence for people that says what to do next.
@@ -228,90 +234,18 @@ export const messages = {
     en: 'A validator other than the author can do that.',
   },
   NOTE_ARCHIVED: { nl: 'Deze notitie is gearchiveerd.', en: 'This note is archived.' },
-  MEETING_OVER: { nl: 'Deze vergadering is voorbij.', en: 'This meeting is over.' },
   NO_ROLE: {
     nl: 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.',
     en: 'That needs a role in an organisation or a place at a table.',
   },
-} as const satisfies Readonly<Record<string, Message>>;
+  ...actionMessages,
+  ...fileMessages,
+  ...meetingMessages,
+  ...minutesMessages,
+  ...rhythmMessages,
+} as const satisfies Messages;
 
 export type MessageCode = keyof typeof messages;
-
-/** Names of fields as people read them, by their name in the schema. */
-const fieldNames: Readonly<Record<string, Message>> = {
-  title: { nl: 'De titel', en: 'The title' },
-  description: { nl: 'Wat er speelt', en: 'The description' },
-  triedSoFar: { nl: 'Wat al geprobeerd is', en: 'What was tried' },
-  ask: { nl: 'Wat je vraagt', en: 'What is asked' },
-  decisionBy: { nl: 'De datum voor het besluit', en: 'The decision date' },
-  constructionStart: { nl: 'De start van de bouw', en: 'The start of construction' },
-  dueOn: { nl: 'De uiterste datum', en: 'The due date' },
-  returnOn: { nl: 'De datum waarop het terugkomt', en: 'The return date' },
-  feedbackBy: { nl: 'De datum voor terugkoppeling', en: 'The feedback date' },
-  nextStep: { nl: 'De volgende stap', en: 'The next step' },
-  reason: { nl: 'De reden', en: 'The reason' },
-  resolution: { nl: 'De oplossing', en: 'The resolution' },
-  proposedResolution: { nl: 'De beoogde oplossing', en: 'The proposed resolution' },
-  projects: { nl: 'Project', en: 'Project' },
-  projectId: { nl: 'Project', en: 'Project' },
-  homesBlocked: { nl: 'Woningen die wachten', en: 'Homes that wait' },
-  themeCodes: { nl: 'Thema', en: 'Theme' },
-  referredTo: { nl: 'Naar wie je doorverwijst', en: 'To whom it is referred' },
-  tableId: { nl: 'De tafel', en: 'The table' },
-  noteId: { nl: 'De notitie', en: 'The note' },
-  civilOwnerId: { nl: 'De ambtelijk opdrachtgever', en: 'The civil owner' },
-  politicalOwnerId: { nl: 'De bestuurlijk verantwoordelijke', en: 'The political owner' },
-  shareWithIds: { nl: 'Met wie je deelt', en: 'With whom it is shared' },
-  excludeIds: { nl: 'Wie je uitsluit', en: 'Who is excluded' },
-  ownerId: { nl: 'De eigenaar', en: 'The owner' },
-  leadId: { nl: 'De trekker', en: 'The lead' },
-  summary: { nl: 'De samenvatting', en: 'The summary' },
-  body: { nl: 'De toelichting', en: 'The body' },
-  applies: { nl: 'Wanneer wel', en: 'When it applies' },
-  appliesNot: { nl: 'Wanneer niet', en: 'When it does not apply' },
-  steps: { nl: 'De stappen', en: 'The steps' },
-  caveat: { nl: 'De kanttekening', en: 'The caveat' },
-  tags: { nl: 'Trefwoorden', en: 'Tags' },
-  legalReferences: { nl: 'Bronnen', en: 'Legal references' },
-  validAsOf: { nl: 'De peildatum', en: 'The date it was valid' },
-  reviewBy: { nl: 'De herzieningsdatum', en: 'The review date' },
-  conditions: { nl: 'De voorwaarden', en: 'The conditions' },
-  presenterId: { nl: 'Wie het inbrengt', en: 'The presenter' },
-  presenterText: { nl: 'Wie het inbrengt', en: 'The presenter' },
-  proposedDecision: { nl: 'Het voorgestelde besluit', en: 'The proposed decision' },
-  bottleneckIds: { nl: 'Knelpunten', en: 'Bottlenecks' },
-  noteIds: { nl: 'Notities', en: 'Notes' },
-  meetingId: { nl: 'De vergadering', en: 'The meeting' },
-  confidentiality: { nl: 'De vertrouwelijkheid', en: 'The confidentiality' },
-  minutes: { nl: 'Het aantal minuten', en: 'The number of minutes' },
-  location: { nl: 'De plaats', en: 'The location' },
-  startsAt: { nl: 'Het begin', en: 'The start' },
-  endsAt: { nl: 'Het einde', en: 'The end' },
-  position: { nl: 'De plaats op de agenda', en: 'The position' },
-  outcome: { nl: 'De uitkomst', en: 'The outcome' },
-  remark: { nl: 'De opmerking', en: 'The remark' },
-  bottleneckId: { nl: 'Het knelpunt', en: 'The bottleneck' },
-  itemId: { nl: 'Het agendapunt', en: 'The agenda item' },
-  applicationId: { nl: 'De toepassing', en: 'The application' },
-  personId: { nl: 'De persoon', en: 'The person' },
-  personaId: { nl: 'De demopersoon', en: 'The demo person' },
-  upTo: { nl: 'Het bericht', en: 'The message' },
-  expectedVersion: { nl: 'De versie die je zag', en: 'The version that you saw' },
-  idempotencyKey: { nl: 'De sleutel voor herhaling', en: 'The idempotency key' },
-  draft: { nl: 'Concept of niet', en: 'Draft or not' },
-  solvableAt: { nl: 'Het niveau dat het kan oplossen', en: 'The level that can solve it' },
-  result: { nl: 'Het resultaat', en: 'The result' },
-  newNote: { nl: 'De nieuwe notitie', en: 'The new note' },
-  openToAll: { nl: 'Openstellen voor iedereen', en: 'Opening it to all' },
-  purpose: { nl: 'Het doel van het agendapunt', en: 'The purpose of the item' },
-  closedPart: { nl: 'Besloten deel of niet', en: 'Closed part or not' },
-  role: { nl: 'De rol', en: 'The role' },
-  mandate: { nl: 'Het mandaat', en: 'The mandate' },
-  locale: { nl: 'De taal', en: 'The language' },
-  input: { nl: 'De invoer', en: 'The input' },
-  query: { nl: 'De zoekvraag', en: 'The query' },
-  text: { nl: 'De tekst', en: 'The text' },
-};
 
 /** The sentence for a code in a language; `values.field` may be a schema name and is put into words. */
 export function messageFor(code: MessageCode, locale: MessageLocale, values: Values = {}): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agendaLimits, mayWithMeeting, meetingStates, moveTo, startOffsets } from './agenda.ts';
+import { agendaLimits, moveTo, startOffsets } from './agenda.ts';
 
 const orders = fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: agendaLimits.itemsMax });
 
@@ -65,18 +65,5 @@ describe('startOffsets', () => {
   });
   test('the agenda of an afternoon', () => {
     expect(startOffsets([10, 15, 30, 30, 25, 25, 15])).toEqual([0, 10, 25, 55, 85, 110, 135]);
-  });
-});
-
-describe('mayWithMeeting', () => {
-  test.each(['CHAIR', 'SECRETARY'] as const)('the %s prepares and records until the meeting is over', (role) => {
-    const open = meetingStates.filter((state) => mayWithMeeting({ role, state }).allowed);
-    expect(open).toEqual(['DRAFT', 'PUBLISHED', 'IN_SESSION']);
-    expect(mayWithMeeting({ role, state: 'CLOSED' })).toEqual({ allowed: false, reason: 'MEETING_OVER' });
-  });
-  test.each(['PARTICIPANT', 'OBSERVER', null] as const)('%s only reads', (role) => {
-    for (const state of meetingStates) {
-      expect(mayWithMeeting({ role, state })).toEqual({ allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' });
-    }
   });
 });

@@ -1,5 +1,3 @@
-import { type TableRole, leadsTable } from '../tables/roles.ts';
-
 export const agendaPurposes = ['INFORM', 'DISCUSS', 'DECIDE'] as const;
 export type AgendaPurpose = (typeof agendaPurposes)[number];
 
@@ -37,17 +35,4 @@ export function moveTo<T>(items: readonly T[], from: number, to: number): T[] {
   if (item === undefined) return moved;
   moved.splice(Math.max(0, Math.min(to, moved.length)), 0, item);
   return moved;
-}
-
-export const meetingVerbs = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME'] as const;
-export type MeetingDenial = 'CHAIR_OR_SECRETARY_ONLY' | 'MEETING_OVER';
-export type MeetingDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: MeetingDenial };
-
-const over: readonly MeetingState[] = ['CLOSED', 'MINUTES_ADOPTED', 'CANCELLED'];
-
-/** Chair and secretary prepare and record, until the meeting is over. */
-export function mayWithMeeting(facts: { role: TableRole | null; state: MeetingState }): MeetingDecision {
-  if (!leadsTable(facts.role)) return { allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' };
-  if (over.includes(facts.state)) return { allowed: false, reason: 'MEETING_OVER' };
-  return { allowed: true };
 }

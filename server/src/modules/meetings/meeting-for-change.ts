@@ -1,4 +1,4 @@
-import { mayWithMeeting } from '@versnellingstafel/shared/meetings/agenda';
+import { mayWithMeeting } from '@versnellingstafel/shared/meetings/permissions';
 import { Forbidden } from '../../platform/commands/breach.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
@@ -33,7 +33,7 @@ export async function meetingForChange(
         ]);
   if (!rows[0]) refuse(notFoundProblem(['input', field]));
   const meeting = tx.em.map(Meeting, rows[0]);
-  const decision = mayWithMeeting({ role: roleAt(viewer, meeting.tableId), state: meeting.state });
+  const decision = mayWithMeeting('EDIT_AGENDA', { role: roleAt(viewer, meeting.tableId), state: meeting.state });
   if (!decision.allowed && decision.reason !== 'MEETING_OVER') throw new Forbidden(decision.reason);
   if (expectedVersion != null && expectedVersion !== meeting.version) {
     const { version, updatedById, updatedAt } = meeting;

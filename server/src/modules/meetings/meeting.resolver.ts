@@ -1,4 +1,4 @@
-import { mayWithMeeting, meetingVerbs } from '@versnellingstafel/shared/meetings/agenda';
+import { mayWithMeeting, meetingVerbs } from '@versnellingstafel/shared/meetings/permissions';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type AbilityFact, abilityOf } from '../../platform/graphql/abilities.ts';
 import { Ability } from '../../platform/graphql/ability.type.ts';
@@ -67,11 +67,11 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [Ability], {
-    description: 'What the viewer may do with it: EDIT_AGENDA, PUBLISH, RECORD_OUTCOME.',
+    description: 'What the viewer may do with it: prepare (EDIT_AGENDA, PUBLISH …), take part, steer, record, close.',
   })
   viewerCan(@Ctx() context: AppContext, @Root() meeting: Meeting): AbilityFact[] {
-    const decision = mayWithMeeting({ role: roleAt(context.requireViewer(), meeting.tableId), state: meeting.state });
-    return meetingVerbs.map((verb) => abilityOf(context, verb, decision));
+    const facts = { role: roleAt(context.requireViewer(), meeting.tableId), state: meeting.state };
+    return meetingVerbs.map((verb) => abilityOf(context, verb, mayWithMeeting(verb, facts)));
   }
 }
 

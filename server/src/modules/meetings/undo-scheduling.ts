@@ -1,4 +1,4 @@
-import { mayWithMeeting } from '@versnellingstafel/shared/meetings/agenda';
+import { mayWithMeeting } from '@versnellingstafel/shared/meetings/permissions';
 import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { UndoneStep } from '../bottlenecks/bottlenecks.module.ts';
@@ -18,7 +18,7 @@ export async function undoScheduling(tx: Transaction, viewer: Viewer, step: Undo
   const item = await tx.em.findOne(AgendaItem, { id: String(agendaItemId) });
   if (!row || !item) return;
   const meeting = tx.em.map(Meeting, row);
-  if (!mayWithMeeting({ role: roleAt(viewer, meeting.tableId), state: meeting.state }).allowed)
+  if (!mayWithMeeting('EDIT_AGENDA', { role: roleAt(viewer, meeting.tableId), state: meeting.state }).allowed)
     refuse(fieldProblem('NOTHING_TO_UNDO', ['input', 'bottleneckId']));
   await takeOff(tx, viewer, meeting, item);
 }
