@@ -179,6 +179,14 @@ const frameFragment = gql`
           slug
           title
         }
+        ... on Project {
+          id
+          name
+        }
+        ... on Meeting {
+          id
+          startsAt
+        }
       }
     }
   }

@@ -65,6 +65,14 @@ export const agendaFragment: TypedDocumentNode<Agenda_MeetingFragment> = gql`
           validity
           reviewBy
         }
+        ... on Project {
+          id
+          name
+        }
+        ... on Meeting {
+          id
+          startsAt
+        }
       }
     }
   }

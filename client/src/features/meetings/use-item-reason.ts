@@ -15,6 +15,7 @@ export function useItemReason(): (item: AgendaItem) => string {
         if (subject.validity === 'EXPIRED') return t`Hierom: de notitie is verlopen`;
         return t`Hierom: de notitie moet vóór ${day(subject.reviewBy)} zijn herzien`;
       }
+      if (subject.__typename !== 'Bottleneck') continue;
       const { state, decisionBy, constructionStart } = subject;
       if (!isOpen(state)) return i18n._(stateLabels[state]);
       if (decisionBy) return t`Hierom: besluit nodig vóór ${day(decisionBy)}`;

@@ -12,12 +12,20 @@ export async function workingAgenda(tx: Transaction, meetingId: string): Promise
   );
 }
 
+/** The kind of a row of `agenda_item_subject`, as events name it. */
+function subjectKind(alias: string): string {
+  const when = (column: string, kind: string) => `when ${alias}.${column} is not null then '${kind}'`;
+  return `case ${when('bottleneck_id', 'bottleneck')} ${when('note_id', 'note')} ${when('project_id', 'project')} else 'meeting' end`;
+}
+
+function subjectId(alias: string): string {
+  return `coalesce(${alias}.bottleneck_id, ${alias}.note_id, ${alias}.project_id, ${alias}.meeting_id)`;
+}
+
 /** An item with its subjects, as JSON and as the snapshot of a published agenda keeps it. */
 export const itemColumns = `i.id, i.position, i.title, i.purpose, i.minutes, i.presenter_id as "presenterId",
   i.presenter_text as "presenterText", i.proposed_decision as "proposedDecision", i.closed_part as "closedPart",
-  (select coalesce(json_agg(json_build_object(
-      'kind', case when s.bottleneck_id is null then 'note' else 'bottleneck' end,
-      'id', coalesce(s.bottleneck_id, s.note_id)) order by s.position), '[]')
+  (select coalesce(json_agg(json_build_object('kind', ${subjectKind('s')}, 'id', ${subjectId('s')}) order by s.position), '[]')
     from agenda_item_subject s where s.agenda_item_id = i.id) as subjects`;
 
 /** Numbers the items of a meeting 1, 2, 3 … in the order of `ids`. */
@@ -38,8 +46,9 @@ export async function putSubjects(
 ): Promise<void> {
   if (subjects.length === 0) return;
   await tx.em.execute(
-    `insert into agenda_item_subject (agenda_item_id, position, bottleneck_id, note_id)
-     select ?::uuid, given.position, case when given.kind = 'bottleneck' then given.id end, case when given.kind = 'note' then given.id end
+    `insert into agenda_item_subject (agenda_item_id, position, bottleneck_id, note_id, project_id, meeting_id)
+     select ?::uuid, given.position, case when given.kind = 'bottleneck' then given.id end, case when given.kind = 'note' then given.id end,
+       case when given.kind = 'project' then given.id end, case when given.kind = 'meeting' then given.id end
      from unnest(?::text[], ?::uuid[]) with ordinality as given (kind, id, position)`,
     [
       item.id,
@@ -52,8 +61,8 @@ export async function putSubjects(
 /** What an item is about, in its order. */
 export async function subjectsOf(tx: Transaction, itemId: string): Promise<Reference[]> {
   return tx.em.execute<Reference[]>(
-    `select case when bottleneck_id is null then 'note' else 'bottleneck' end as kind, coalesce(bottleneck_id, note_id) as id
-     from agenda_item_subject where agenda_item_id = ? order by position`,
+    `select ${subjectKind('s')} as kind, ${subjectId('s')} as id
+     from agenda_item_subject s where s.agenda_item_id = ? order by s.position`,
     [itemId],
   );
 }

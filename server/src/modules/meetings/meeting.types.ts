@@ -9,6 +9,7 @@ import { Policy } from '../../platform/graphql/policy.ts';
 import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import { BottleneckType } from '../bottlenecks/bottlenecks.module.ts';
 import { KnowledgeNoteType } from '../knowledge/knowledge.module.ts';
+import { ProjectType } from '../projects/projects.module.ts';
 import { AgendaPurposeEnum, MeetingStateEnum } from './meetings.enums.ts';
 
 @Policy('withParent')
@@ -81,8 +82,8 @@ export class AgendaItemType extends Node {
 
 export const AgendaSubject = createUnionType({
   name: 'AgendaSubject',
-  description: 'What an item is about.',
-  types: () => [BottleneckType, KnowledgeNoteType] as const,
+  description: 'What an item is about; a meeting stands for its minutes, decisions and promises.',
+  types: () => [BottleneckType, KnowledgeNoteType, ProjectType, MeetingType] as const,
   resolveType: (source: object) => typeOf(source),
 });
 
