@@ -1,3 +1,4 @@
+import { actionsRoute } from './action-routes.ts';
 import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
 import { homeRoute } from './home-route.ts';
 import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
@@ -19,6 +20,7 @@ export const routeTree = rootRoute.addChildren([
     bottlenecksRoute,
     newBottleneckRoute,
     bottleneckRoute,
+    actionsRoute,
     projectsRoute,
     projectRoute,
     notesRoute,

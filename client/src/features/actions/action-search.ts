@@ -1,0 +1,31 @@
+import type { ActionFilter, ActionOrder } from '../../generated/graphql.ts';
+
+/** The views of the list, by the word that stands in the address. */
+export const actionViews = ['mijn', 'open', 'te-laat', 'af'] as const;
+export type ActionView = (typeof actionViews)[number];
+
+/** What the address says about the list; what is absent does not filter. */
+export interface ActionsSearch {
+  weergave?: ActionView;
+  tekst?: string;
+}
+
+const viewFilters: Readonly<Record<ActionView, ActionFilter>> = {
+  mijn: { mine: true, states: ['OPEN'] },
+  open: { states: ['OPEN'] },
+  'te-laat': { states: ['OPEN'], late: true },
+  af: { states: ['DONE', 'WITHDRAWN'] },
+};
+
+/** The filter of one view. One's own actions are those of every table; null is the whole province. */
+export function filterOfView(view: ActionView, tableId: string | null): ActionFilter {
+  return { ...viewFilters[view], ...(view !== 'mijn' && tableId !== null && { tableId }) };
+}
+
+/** The filter that an address asks for. */
+export function filterOf(search: ActionsSearch, tableId: string | null): ActionFilter {
+  return { ...filterOfView(search.weergave ?? 'mijn', tableId), ...(search.tekst && { text: search.tekst }) };
+}
+
+/** What is done stands by when, what is open by its day. */
+export const orderOf = (search: ActionsSearch): ActionOrder => (search.weergave === 'af' ? 'UPDATED' : 'DUE_ON');
