@@ -16,7 +16,15 @@ export const roomOrder = [
 ];
 
 /** On the client the same, right of what every feature stands on: sending commands, who is signed in, hearing of changes. */
-export const featureOrder = [['commands'], ['session'], ['live'], ...roomOrder];
+export const featureOrder = [
+  ['commands'],
+  ['session'],
+  ['live'],
+  ...roomOrder.slice(0, -1),
+  ['minutes-text'],
+  ['minutes'],
+  ...roomOrder.slice(-1),
+];
 
 const modules = '^server/src/modules/';
 const features = '^client/src/features/';
