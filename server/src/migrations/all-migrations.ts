@@ -9,6 +9,7 @@ import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import { Projects } from './projects.ts';
+import { Rhythm } from './rhythm.ts';
 import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
 import { Tables } from './tables.ts';
@@ -28,4 +29,5 @@ export const allMigrations: MigrationList = [
   { name: '0090-demo', class: Demo },
   { name: '0100-actions', class: Actions },
   { name: '0110-meeting-run', class: MeetingRun },
+  { name: '0120-rhythm', class: Rhythm },
 ];

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Rhythm } from '@versnellingstafel/shared/tables/rhythm';
 import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
 import { Municipality } from '../people/municipality.entity.ts';
 import { Person } from '../people/person.entity.ts';
@@ -19,7 +20,7 @@ const tableSchema = defineEntity({
     /** Where an escalation goes; null at the end of the line. */
     parentId: () => p.manyToOne(AccelerationTable).mapToPk().fieldName('parent_id').nullable(),
     position: p.integer().default(0),
-    /** Meets in this week of the month (1 to 5) … */
+    /** Meets in this week of the month (1 to 4, 5 is the last) … */
     meetingWeek: p.integer().nullable(),
     /** … on this day (1 is Monday), Europe/Amsterdam, `HH:MM`. */
     meetingWeekday: p.integer().nullable(),
@@ -30,10 +31,39 @@ const tableSchema = defineEntity({
     submitDays: p.integer().default(-14),
     papersDays: p.integer().default(-7),
     minutesDays: p.integer().default(7),
+    /** Working days from a meeting to telling the municipalities what came of their cases. */
+    feedbackDays: p.integer().default(5),
+    /** Months in which it does not meet, 1 is January. */
+    monthsWithout: p.json<number[]>().default([]),
+    monthsAhead: p.integer().default(6),
+    /** Are the meetings of the series made by themselves? */
+    keepFilled: p.boolean().default(true),
+    rhythmVersion: p.integer().default(1),
+    rhythmChangedById: () => p.manyToOne(Person).mapToPk().fieldName('rhythm_changed_by_id').nullable(),
+    rhythmChangedAt: p.datetime().nullable(),
   },
 });
 
-export class AccelerationTable extends tableSchema.class {}
+export class AccelerationTable extends tableSchema.class {
+  /** Meets to this rhythm from now on; the meetings that were made stay. */
+  keepRhythm(rhythm: Rhythm, change: { by: string; at: Date }): void {
+    this.meetingWeek = rhythm.day?.week ?? null;
+    this.meetingWeekday = rhythm.day?.weekday ?? null;
+    this.meetingStarts = rhythm.starts;
+    this.meetingEnds = rhythm.ends;
+    this.meetingLocation = rhythm.location;
+    this.submitDays = -rhythm.submitDaysBefore;
+    this.papersDays = -rhythm.papersDaysBefore;
+    this.minutesDays = rhythm.minutesDaysAfter;
+    this.feedbackDays = rhythm.feedbackWorkingDays;
+    this.monthsWithout = [...rhythm.monthsWithout];
+    this.monthsAhead = rhythm.monthsAhead;
+    this.keepFilled = rhythm.keepFilled;
+    this.rhythmVersion += 1;
+    this.rhythmChangedById = change.by;
+    this.rhythmChangedAt = change.at;
+  }
+}
 tableSchema.setClass(AccelerationTable);
 
 const membershipSchema = defineEntity({

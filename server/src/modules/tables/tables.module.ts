@@ -2,8 +2,9 @@ import { loadRows } from '../../platform/graphql/load-rows.ts';
 import { visibleNow } from '../../platform/graphql/event-visibility.ts';
 import type { AppModule } from '../people/people.module.ts';
 import { AccelerationTable, Membership } from './acceleration-table.entity.ts';
+import { RhythmMutations, RhythmPreviewResolver, TableRhythmResolver } from './rhythm.resolver.ts';
 import { TableEventsResolver } from './table-events.resolver.ts';
-import { mayFollowTable, mayManageMembers } from './tables.policy.ts';
+import { mayChangeRhythm, mayFollowTable, mayManageMembers } from './tables.policy.ts';
 import {
   AccelerationTableResolver,
   MembershipMutations,
@@ -11,6 +12,12 @@ import {
   ViewerMemberships,
 } from './tables.resolver.ts';
 
+export { AccelerationTable } from './acceleration-table.entity.ts';
+export { dutchHolidays } from './dutch-holidays.ts';
+export { RhythmDateType } from './rhythm.types.ts';
+export type { RhythmDateFace } from './rhythm-preview.ts';
+export { lockTable, rhythmOf } from './table-rhythm.ts';
+export { mayChangeRhythm } from './tables.policy.ts';
 export { AccelerationTableType, TableLevelEnum } from './tables.types.ts';
 
 /** The tables, who sits at them, and the stream of what happens there. */
@@ -23,6 +30,9 @@ export const TablesModule: AppModule = {
     ViewerMemberships,
     MembershipMutations,
     TableEventsResolver,
+    TableRhythmResolver,
+    RhythmMutations,
+    RhythmPreviewResolver,
   ],
   nodes: [
     { type: 'AccelerationTable', kind: 'table', load: (context, ids) => loadRows(context, AccelerationTable, ids) },
@@ -34,6 +44,9 @@ export const TablesModule: AppModule = {
     });
     platform.abilities.register<AccelerationTable>('AccelerationTable', 'MANAGE_MEMBERS', (_context, viewer, table) =>
       mayManageMembers(viewer, table.id),
+    );
+    platform.abilities.register<AccelerationTable>('AccelerationTable', 'CHANGE_RHYTHM', (_context, viewer, table) =>
+      mayChangeRhythm(viewer, table.id),
     );
   },
 };
