@@ -11,16 +11,20 @@ import type { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { AbilityRegistry } from './platform/graphql/ability-registry.ts';
 import { buildGraphSchema } from './platform/graphql/build-schema.ts';
+import { createGraphContext } from './platform/graphql/create-graph-context.ts';
 import { CursorSigner } from './platform/graphql/cursor.ts';
 import { loadEvents } from './platform/graphql/event.queries.ts';
 import { visibleNow } from './platform/graphql/event-visibility.ts';
 import { NodeRegistry } from './platform/graphql/node-registry.ts';
 import { OperationGate } from './platform/graphql/operation-limits.ts';
 import { GraphqlEndpoint } from './platform/http/graphql-endpoint.ts';
-import type { Routes } from './platform/http/http-server.ts';
+import { HttpRoutes } from './platform/http/http-routes.ts';
+import type { RoomRoute, Routes } from './platform/http/http-server.ts';
 import type { HttpSettings } from './platform/http/http-settings.ts';
 import { LiveEndpoint } from './platform/http/live-endpoint.ts';
+import { requestFacts } from './platform/http/request-facts.ts';
 import { StaticClient } from './platform/http/static-client.ts';
+import { Jobs } from './platform/jobs/jobs.ts';
 import { Attempts } from './platform/sessions/attempts.ts';
 import { sessionCookie } from './platform/sessions/session-cookie.ts';
 import { Sessions } from './platform/sessions/sessions.ts';
@@ -40,6 +44,8 @@ export interface AppOptions {
   readonly modules?: readonly AppModule[];
   /** Loads the demo region first, unless it is there. */
   readonly demoRegion?: boolean;
+  /** Does work that comes round come by itself? Default: yes; a test asks for a round when it wants one. */
+  readonly jobs?: boolean;
 }
 
 /** The whole server but for its port. */
@@ -74,7 +80,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const database = options.database ?? (await open(config));
   const streams = new LiveStreams<Viewer>(database, { log });
   const platform: AppPlatform = {
-    settings: { demo: config.demo, personasAllowed: config.demo && isPrivate(config.publicUrl) },
+    settings: {
+      demo: config.demo,
+      personasAllowed: config.demo && isPrivate(config.publicUrl),
+      publicUrl: config.publicUrl,
+    },
     database,
     commands: createCommandRunner(database, streams, now),
     streams,
@@ -84,6 +94,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     nodes: new NodeRegistry<Viewer>(),
     abilities: new AbilityRegistry<Viewer>(),
     cursors: new CursorSigner(await signingKey(database, 'cursor')),
+    http: new HttpRoutes(config.publicUrl),
+    jobs: new Jobs(log),
     log,
     now,
     loadViewer,
@@ -91,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerRooms(platform, rooms);
   await streams.start();
   if (options.demoRegion) await loadDemoRegion({ database, streams, log, now });
+  if (options.jobs ?? true) platform.jobs.start();
   return serve(platform, schema, config);
 }
 
@@ -102,6 +115,21 @@ function registerRooms(platform: AppPlatform, rooms: readonly AppModule[]): void
     visibleNow(platform, viewer, events);
   for (const kind of platform.nodes.kinds()) platform.streams.registerSubject(kind, { visible });
   for (const room of rooms) room.register?.(platform);
+}
+
+/** The room that answers a path, with who asks read for this very request. */
+function roomAt(platform: AppPlatform, config: ServerConfig, path: string): RoomRoute | undefined {
+  const route = platform.http.find(path);
+  if (!route) return undefined;
+  const { sessions, cookie } = platform;
+  return {
+    bodyWithin: route.bodyWithin,
+    answer: (request, response) =>
+      platform.http.answer(route, request, response, path, async () => {
+        const facts = requestFacts(request, config.trustProxy, (value) => response.appendHeader('Set-Cookie', value));
+        return createGraphContext(platform, facts, await sessions.find(cookie.read(request.headers.cookie)));
+      }),
+  };
 }
 
 async function serve(platform: AppPlatform, schema: GraphQLSchema, config: ServerConfig): Promise<App> {
@@ -123,11 +151,13 @@ async function serve(platform: AppPlatform, schema: GraphQLSchema, config: Serve
     routes: {
       graphql: (request, response) => graphql.handle(request, response),
       upgrade: (request, socket, head) => live.upgrade(request, socket, head),
+      room: (path) => roomAt(platform, config, path),
+      roomSocket: (request, socket, head, path) => platform.http.upgrade(request, socket, head, path),
       client: (request, response, path) => client?.handle(request, response, path) ?? Promise.resolve(false),
       isReady: async () => platform.streams.isLive() && (await platform.database.isReady()),
     },
     async drain(closeHttp) {
-      await Promise.all([closeHttp(), live.stop()]);
+      await Promise.all([closeHttp(), live.stop(), platform.http.stop(), platform.jobs.stop()]);
       await graphql.stop();
       await platform.streams.stop();
       await platform.database.close();

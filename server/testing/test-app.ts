@@ -59,6 +59,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     modules: rooms,
     now: () => moment ?? new Date(),
     demoRegion: options.demoRegion ?? false,
+    jobs: false,
   });
   const http = new HttpServer(config.publicUrl?.protocol === 'https:', log);
   http.serve(app.routes);

@@ -8,6 +8,8 @@ import type { Transaction } from '../streams/transaction.ts';
 import type { Logger } from 'pino';
 import type { CommandRunner } from '../commands/command-runner.ts';
 import type { Database } from '../database/database.ts';
+import type { HttpRoutes } from '../http/http-routes.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Attempts } from '../sessions/attempts.ts';
 import type { SessionCookie } from '../sessions/session-cookie.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -127,6 +129,8 @@ export interface PlatformSettings {
   readonly demo: boolean;
   /** Personas are refused at a public address, whatever `demo` says. */
   readonly personasAllowed: boolean;
+  /** The address that people type; undefined: whatever host they came to. */
+  readonly publicUrl: URL | undefined;
 }
 
 /** Everything that is built once and handed down; no room builds one of these itself. */
@@ -141,6 +145,10 @@ export interface Platform<V extends GraphViewer = GraphViewer> {
   readonly nodes: Nodes<V>;
   readonly abilities: Abilities<V>;
   readonly cursors: CursorSigner;
+  /** Paths that rooms answer themselves. */
+  readonly http: HttpRoutes<GraphContext<V>>;
+  /** Work that comes round. */
+  readonly jobs: Jobs;
   readonly log: Logger;
   now(): Date;
   /** The person with all that rights are decided from, read now; null when there is no such person. */

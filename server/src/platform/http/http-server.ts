@@ -5,14 +5,28 @@ import type { Logger } from 'pino';
 import { setSecurityHeaders } from './security-headers.ts';
 import { sendError } from './send.ts';
 
+/** A path that a room answers. */
+export interface RoomRoute {
+  /** Milliseconds that the body may take to arrive. */
+  readonly bodyWithin: number;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
 /** What answers once everything is built; until then the server says that it is starting. */
 export interface Routes {
   graphql(request: IncomingMessage, response: ServerResponse): Promise<void>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** The room that answers this path; undefined when there is none. */
+  room(path: string): RoomRoute | undefined;
+  /** @returns false when no room has WebSockets at this path. */
+  roomSocket(request: IncomingMessage, socket: Duplex, head: Buffer, path: string): boolean;
   /** @returns false when there is no such file. */
   client(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
   isReady(): Promise<boolean>;
 }
+
+/** Milliseconds that a body may take to arrive, unless the path says otherwise. */
+const bodyWithin = 30_000;
 
 function pathOf(request: IncomingMessage): string {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
@@ -37,7 +51,8 @@ export class HttpServer {
       // A client that sends its headers drop by drop is cut within 15 s: 10 s and the next look of the checker.
       {
         headersTimeout: 10_000,
-        requestTimeout: 30_000,
+        // The longest that any body may take; most get `bodyWithin`.
+        requestTimeout: 600_000,
         connectionsCheckingInterval: 2_000,
         keepAliveTimeout: 15_000,
         maxHeaderSize: 16_384,
@@ -101,13 +116,24 @@ export class HttpServer {
       response.setHeader('Retry-After', '1');
       return sendError(request, response, 503, 'STARTING', 'The server is starting. Try again in a moment.');
     }
+    const room = path === '/graphql' ? undefined : routes.room(path);
+    this.#cutWhenSlow(request, response, room?.bodyWithin ?? bodyWithin);
     if (path === '/graphql') return routes.graphql(request, response);
+    if (room) return room.answer(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return sendError(request, response, 405, 'METHOD_NOT_ALLOWED', 'Only GET works here.');
     }
     if (await routes.client(request, response, path)) return;
     return this.#plain(request, response, 404, 'not found');
+  }
+
+  /** A body that comes drop by drop is not waited for. */
+  #cutWhenSlow(request: IncomingMessage, response: ServerResponse, within: number): void {
+    const late = setTimeout(() => {
+      if (!request.complete) this.#clientError({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, request.socket);
+    }, within);
+    response.once('close', () => clearTimeout(late));
   }
 
   #plain(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
@@ -124,14 +150,15 @@ export class HttpServer {
     socket.on('error', () => socket.destroy());
     this.#upgraded.add(socket);
     socket.once('close', () => this.#upgraded.delete(socket));
-    if (this.#routes && pathOf(request) === '/graphql') this.#routes.upgrade(request, socket, head);
-    else
+    const path = pathOf(request);
+    if (this.#routes && path === '/graphql') this.#routes.upgrade(request, socket, head);
+    else if (!this.#routes?.roomSocket(request, socket, head, path))
       socket.end(
         `HTTP/1.1 ${this.#routes ? '404 Not Found' : '503 Service Unavailable'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
       );
   }
 
-  #clientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  #clientError(error: Pick<NodeJS.ErrnoException, 'code'>, socket: Duplex): void {
     if (error.code === 'ECONNRESET' || !socket.writable || (socket as Socket).bytesWritten > 0) {
       socket.destroy();
       return;
