@@ -9,7 +9,13 @@ import { leads, seesClosedPart } from './meeting.policy.ts';
 export const meetingKind = 'meeting';
 
 /** What tells of a meeting as such: for all who may see it. */
-const meetingEventTypes = ['MEETING_PLANNED', 'AGENDA_PUBLISHED'] as const;
+const meetingEventTypes = [
+  'MEETING_PLANNED',
+  'MEETING_RESCHEDULED',
+  'MEETING_CANCELLED',
+  'MEETING_RESTORED',
+  'AGENDA_PUBLISHED',
+] as const;
 /** What tells of the working version: for those who prepare it. */
 const workingEventTypes = [
   'AGENDA_ITEM_ADDED',

@@ -1,4 +1,4 @@
-import { mayWithMeeting } from '@versnellingstafel/shared/meetings/permissions';
+import { mayWithMeeting, type MeetingDenial, type MeetingVerb } from '@versnellingstafel/shared/meetings/permissions';
 import { Forbidden } from '../../platform/commands/breach.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
@@ -9,11 +9,15 @@ import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { leads, seesClosedPart, visibleMeetings } from './meeting.policy.ts';
 
+/** The person has not the right, whatever the state of the meeting. */
+const personal: readonly MeetingDenial[] = ['CHAIR_OR_SECRETARY_ONLY', 'PARTICIPANTS_ONLY'];
+
 /**
  * The meeting of this UUID, locked until the transaction ends, for a viewer who prepares it and who has seen its latest
  * version. Changes of one agenda thus happen one after the other.
  * @param field the field of the input that named it, for the paths of problems.
  * @param expectedVersion left out: no version was seen, for example when something is only added.
+ * @param verb what is done with it, where that is not a change of the agenda.
  * @throws Refusal (not there or not theirs, changed meanwhile, over), Forbidden (no right).
  */
 export async function meetingForChange(
@@ -22,6 +26,7 @@ export async function meetingForChange(
   id: string | null,
   field: string,
   expectedVersion?: number | null,
+  verb: MeetingVerb = 'EDIT_AGENDA',
 ): Promise<Meeting> {
   const visible = visibleMeetings(viewer, 'm');
   const rows =
@@ -33,8 +38,8 @@ export async function meetingForChange(
         ]);
   if (!rows[0]) refuse(notFoundProblem(['input', field]));
   const meeting = tx.em.map(Meeting, rows[0]);
-  const decision = mayWithMeeting('EDIT_AGENDA', { role: roleAt(viewer, meeting.tableId), state: meeting.state });
-  if (!decision.allowed && decision.reason !== 'MEETING_OVER') throw new Forbidden(decision.reason);
+  const decision = mayWithMeeting(verb, { role: roleAt(viewer, meeting.tableId), state: meeting.state });
+  if (!decision.allowed && personal.includes(decision.reason)) throw new Forbidden(decision.reason);
   if (expectedVersion != null && expectedVersion !== meeting.version) {
     const { version, updatedById, updatedAt } = meeting;
     refuse(

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { addDays, type LocalDate, localDateOf } from '@versnellingstafel/shared/dates/local-date';
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { AgendaPurpose, MeetingState } from '@versnellingstafel/shared/meetings/agenda';
+import type { Deadlines } from '@versnellingstafel/shared/tables/rhythm';
 import type { Reference } from '../../platform/streams/event.ts';
 
 /** An item as it stood when the agenda was published. The outcome is not part of it: that is read live. */
@@ -15,6 +16,12 @@ export interface PublishedItem {
   proposedDecision: string;
   closedPart: boolean;
   subjects: Reference[];
+}
+
+/** A case that was taken off a cancelled agenda, in the version that this made. */
+export interface ReturnedCase {
+  id: string;
+  version: number;
 }
 
 const schema = defineEntity({
@@ -37,6 +44,18 @@ const schema = defineEntity({
     unpublishedChanges: p.integer(),
     updatedAt: p.datetime(),
     updatedById: p.uuid(),
+    /** Of which month (`YYYY-MM`) of the series of its table; null outside it. */
+    seriesMonth: p.text().strictNullable(),
+    feedbackBy: p.date().$type<LocalDate>().strictNullable(),
+    /** When it would have begun, before it was moved. */
+    movedFrom: p.datetime().strictNullable(),
+    cancelledAt: p.datetime().strictNullable(),
+    cancelledById: p.uuid().strictNullable(),
+    /** What it was before it was cancelled. */
+    cancelledState: p.text().$type<'DRAFT' | 'PUBLISHED'>().strictNullable(),
+    cancelReason: p.text(),
+    /** The cases that went back to where they were when it was cancelled. */
+    returnedCases: p.json<ReturnedCase[]>().strictNullable(),
   },
 });
 
@@ -46,11 +65,11 @@ export interface Change {
   readonly at: Date;
 }
 
-/** Days between a meeting and its deadlines; negative lies before it. Each table has its own. */
-export interface Rhythm {
-  readonly submitDays: number;
-  readonly papersDays: number;
-  readonly minutesDays: number;
+/** When and where a meeting is. */
+export interface MeetingPlan {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly location: string;
 }
 
 /**
@@ -62,26 +81,31 @@ export class Meeting extends schema.class {
   static planned(
     id: string,
     tableId: string,
-    plan: { startsAt: Date; endsAt: Date; location: string },
-    rhythm: Rhythm,
+    plan: MeetingPlan,
+    deadlines: Deadlines,
     change: Change,
+    seriesMonth: string | null = null,
   ) {
-    const day = localDateOf(plan.startsAt);
     return {
       ...plan,
+      ...deadlines,
       id,
       tableId,
       version: 1,
       state: 'DRAFT' as const,
-      submitBy: addDays(day, rhythm.submitDays),
-      papersBy: addDays(day, rhythm.papersDays),
-      minutesBy: addDays(day, rhythm.minutesDays),
       publishedAt: null,
       publishedVersion: null,
       publishedAgenda: null,
       unpublishedChanges: 0,
       updatedAt: change.at,
       updatedById: change.by,
+      seriesMonth,
+      movedFrom: null,
+      cancelledAt: null,
+      cancelledById: null,
+      cancelledState: null,
+      cancelReason: '',
+      returnedCases: null,
     };
   }
 
@@ -106,6 +130,47 @@ export class Meeting extends schema.class {
   /** Notes that something was agreed on an item; that is not a change of the agenda. @throws Error when the meeting is over. */
   recordOutcome(change: Change): void {
     this.refuseOver();
+    this.changed(change);
+  }
+
+  /**
+   * To another day, time or place; its deadlines follow. Back where it began, it counts as not moved.
+   * @throws Error unless it is still ahead.
+   */
+  reschedule(plan: MeetingPlan, deadlines: Deadlines, change: Change): void {
+    if (this.state !== 'DRAFT' && this.state !== 'PUBLISHED') throw new Error('Only a meeting that is ahead is moved.');
+    const from = this.movedFrom ?? this.startsAt;
+    this.movedFrom = from.getTime() === plan.startsAt.getTime() ? null : from;
+    this.startsAt = plan.startsAt;
+    this.endsAt = plan.endsAt;
+    this.location = plan.location;
+    this.submitBy = deadlines.submitBy;
+    this.papersBy = deadlines.papersBy;
+    this.minutesBy = deadlines.minutesBy;
+    this.feedbackBy = deadlines.feedbackBy;
+    this.changed(change);
+  }
+
+  /** It does not take place. @throws Error unless it is still ahead. */
+  cancel(reason: string, change: Change): void {
+    if (this.state !== 'DRAFT' && this.state !== 'PUBLISHED') throw new Error('Only a meeting that is ahead is cancelled.');
+    this.cancelledState = this.state;
+    this.state = 'CANCELLED';
+    this.cancelReason = reason;
+    this.cancelledAt = change.at;
+    this.cancelledById = change.by;
+    this.changed(change);
+  }
+
+  /** It takes place after all, as it was. @throws Error unless it is cancelled. */
+  restore(change: Change): void {
+    if (this.state !== 'CANCELLED') throw new Error('Only a cancelled meeting is restored.');
+    this.state = this.cancelledState ?? (this.publishedAt === null ? 'DRAFT' : 'PUBLISHED');
+    this.cancelledState = null;
+    this.cancelReason = '';
+    this.cancelledAt = null;
+    this.cancelledById = null;
+    this.returnedCases = null;
     this.changed(change);
   }
 

@@ -25,7 +25,7 @@ export async function removeAgendaItem(
 ): Promise<{ meetingId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
   const removed = await takeOff(tx, viewer, meeting, item);
-  for (const bottleneckId of await onNoOtherAgenda(tx, viewer, removed)) await unschedule(tx, viewer, bottleneckId);
+  for (const bottleneckId of await onNoAgenda(tx, viewer, casesOf(removed))) await unschedule(tx, viewer, bottleneckId);
   return { meetingId: meeting.id };
 }
 
@@ -53,9 +53,13 @@ export async function takeOff(
   return removed;
 }
 
-/** Of the scheduled cases of a removed item, those that stand on no other agenda still to come. */
-async function onNoOtherAgenda(tx: Transaction, viewer: Viewer, removed: PublishedItem): Promise<string[]> {
-  const ids = removed.subjects.filter((subject) => subject.kind === 'bottleneck').map((subject) => subject.id);
+/** The cases that an item is about. */
+export function casesOf(item: Pick<PublishedItem, 'subjects'>): string[] {
+  return item.subjects.filter((subject) => subject.kind === 'bottleneck').map((subject) => subject.id);
+}
+
+/** Of these cases, those that are scheduled and stand on no agenda still to come. */
+export async function onNoAgenda(tx: Transaction, viewer: Viewer, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const visible = visibleBottlenecks(viewer, 'b');
   const rows = await tx.em.execute<{ id: string }[]>(
