@@ -2,7 +2,7 @@ import { actionsRoute } from './action-routes.ts';
 import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
 import { homeRoute } from './home-route.ts';
 import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
-import { meetingRoute } from './meeting-routes.ts';
+import { meetingRoute, minutesRoute } from './meeting-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
 import { rootRoute } from './root-route.ts';
 import { searchRoute } from './search-route.ts';
@@ -17,6 +17,7 @@ export const routeTree = rootRoute.addChildren([
     tableRoute,
     tableAgendaRoute,
     meetingRoute,
+    minutesRoute,
     bottlenecksRoute,
     newBottleneckRoute,
     bottleneckRoute,
