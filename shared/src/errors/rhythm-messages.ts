@@ -30,6 +30,10 @@ export const rhythmMessages = {
     nl: 'Zo verandert er niets. Kies een andere dag, tijd of plaats.',
     en: 'This changes nothing. Choose another day, time or place.',
   },
+  MEETING_PASSED: {
+    nl: 'Deze vergadering zou al geweest zijn. Plan een nieuwe.',
+    en: 'This meeting would have been held already. Plan a new one.',
+  },
   NO_MOVE_TO_UNDO: {
     nl: 'Er valt niets terug te zetten: de vergadering is daarna opnieuw verplaatst, of je hebt haar niet zelf verplaatst.',
     en: 'Nothing to put back: the meeting was moved again since, or it was not you who moved it.',

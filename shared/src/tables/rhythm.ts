@@ -11,6 +11,8 @@ export const rhythmLimits = {
   monthsAheadMin: 1,
   monthsAheadMax: 18,
   hoursMax: 8,
+  reasonMin: 3,
+  reasonMax: 500,
 } as const;
 
 /** Days from a meeting to what is due around it. */

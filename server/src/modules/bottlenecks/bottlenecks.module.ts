@@ -26,7 +26,7 @@ export { bottleneckKind } from './bottleneck.events.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
 export type { BottleneckFace } from './bottleneck.face.ts';
 export { BottleneckPayload, BottleneckType, FacetCount } from './bottleneck.types.ts';
-export { bottleneckToSchedule, checkAsk, markScheduled } from './schedule-step.ts';
+export { bottleneckToSchedule, checkAsk, markScheduled, scheduleAgain } from './schedule-step.ts';
 export { unschedule } from './unschedule-step.ts';
 export { registerUndoHook, type UndoneStep } from './undo-hooks.ts';
 

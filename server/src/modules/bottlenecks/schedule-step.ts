@@ -1,9 +1,10 @@
 import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
 import type { InputCheck } from '../../platform/commands/input-check.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
+import { globalId } from '../../platform/graphql/global-id.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { recordStep } from './bottleneck.events.ts';
-import { type BottleneckVersion, bottleneckForVerb, type OpenBottleneck } from './open-bottleneck.ts';
+import { type BottleneckVersion, bottleneckForVerb, openBottleneck, type OpenBottleneck } from './open-bottleneck.ts';
 
 /**
  * For the room of meetings: the case that the secretary wants on an agenda, locked, with the table that holds it.
@@ -34,4 +35,21 @@ export function markScheduled(
   open.row.schedule(open.change);
   if (ask !== undefined) open.row.ask = ask;
   recordStep(open, 'SCHEDULE', { beside: on });
+}
+
+/**
+ * For the room of meetings: the case stands on its agenda again, because the cancelling that took it off is undone. One that
+ * went on meanwhile, or that the viewer may no longer see, stays where it is.
+ * @param returned the case in the version that it got when it was taken off; its UUID is bare.
+ */
+export async function scheduleAgain(
+  tx: Transaction,
+  viewer: Viewer,
+  returned: { id: string; version: number },
+  on: { meetingId: string; agendaItemId: string },
+): Promise<void> {
+  const open = await openBottleneck(tx, viewer, globalId('Bottleneck', returned.id));
+  if (open.row.version !== returned.version) return;
+  markScheduled(open, on);
+  await tx.em.flush();
 }

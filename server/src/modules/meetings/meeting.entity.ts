@@ -54,6 +54,8 @@ const schema = defineEntity({
     /** What it was before it was cancelled. */
     cancelledState: p.text().$type<'DRAFT' | 'PUBLISHED'>().strictNullable(),
     cancelReason: p.text(),
+    /** Did cancelling it end the making of its series? */
+    stoppedSeries: p.boolean(),
     /** The cases that went back to where they were when it was cancelled. */
     returnedCases: p.json<ReturnedCase[]>().strictNullable(),
   },
@@ -105,6 +107,7 @@ export class Meeting extends schema.class {
       cancelledById: null,
       cancelledState: null,
       cancelReason: '',
+      stoppedSeries: false,
       returnedCases: null,
     };
   }
@@ -151,12 +154,30 @@ export class Meeting extends schema.class {
     this.changed(change);
   }
 
+  /** To where the rhythm of its table has it now: that is its own place, and nobody moved it from another. */
+  rescheduleAsPlanned(plan: MeetingPlan, deadlines: Deadlines, change: Change): void {
+    this.reschedule(plan, deadlines, change);
+    this.movedFrom = null;
+  }
+
+  /** Are these its last days already? */
+  hasDeadlines({ submitBy, papersBy, minutesBy, feedbackBy }: Deadlines): boolean {
+    return (
+      this.submitBy === submitBy &&
+      this.papersBy === papersBy &&
+      this.minutesBy === minutesBy &&
+      this.feedbackBy === feedbackBy
+    );
+  }
+
   /** It does not take place. @throws Error unless it is still ahead. */
-  cancel(reason: string, change: Change): void {
-    if (this.state !== 'DRAFT' && this.state !== 'PUBLISHED') throw new Error('Only a meeting that is ahead is cancelled.');
+  cancel(reason: string, stopsSeries: boolean, change: Change): void {
+    if (this.state !== 'DRAFT' && this.state !== 'PUBLISHED')
+      throw new Error('Only a meeting that is ahead is cancelled.');
     this.cancelledState = this.state;
     this.state = 'CANCELLED';
     this.cancelReason = reason;
+    this.stoppedSeries = stopsSeries;
     this.cancelledAt = change.at;
     this.cancelledById = change.by;
     this.changed(change);
@@ -170,6 +191,7 @@ export class Meeting extends schema.class {
     this.cancelReason = '';
     this.cancelledAt = null;
     this.cancelledById = null;
+    this.stoppedSeries = false;
     this.returnedCases = null;
     this.changed(change);
   }

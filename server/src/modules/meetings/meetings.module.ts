@@ -1,6 +1,7 @@
 import { leadsTable } from '@versnellingstafel/shared/tables/roles';
 import { registerUndoHook } from '../bottlenecks/bottlenecks.module.ts';
 import { type AppModule, roleAt } from '../people/people.module.ts';
+import { mayChangeRhythm } from '../tables/tables.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { AgendaItemResolver, BottleneckAgendaResolver } from './agenda-item.resolver.ts';
 import { loadAgendaItems } from './agenda.queries.ts';
@@ -9,6 +10,8 @@ import { meetingKind, registerMeetingRules } from './meeting-events.ts';
 import { MeetingMutations, ScheduleMutation } from './meeting.mutations.ts';
 import { loadMeetings } from './meeting.queries.ts';
 import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
+import { registerSeriesJob } from './series/keep-series-filled.ts';
+import { MeetingOfRhythmDate, SeriesMutations, SeriesOfMeeting } from './series/series.resolver.ts';
 import { undoScheduling } from './undo-scheduling.ts';
 
 export { addAgendaItem } from './add-agenda-item.ts';
@@ -16,6 +19,7 @@ export { MeetingType } from './meeting.types.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { publishAgenda } from './publish-agenda.ts';
 export { recordOutcome } from './record-outcome.ts';
+export { planSeries } from './series/plan-series.ts';
 export { scheduleBottleneck } from './schedule-bottleneck.ts';
 
 /** The meetings of the tables, with their agendas. */
@@ -29,6 +33,9 @@ export const MeetingsModule: AppModule = {
     BottleneckAgendaResolver,
     MeetingMutations,
     ScheduleMutation,
+    SeriesOfMeeting,
+    MeetingOfRhythmDate,
+    SeriesMutations,
   ],
   nodes: [
     { type: 'Meeting', kind: meetingKind, load: loadMeetings },
@@ -38,7 +45,11 @@ export const MeetingsModule: AppModule = {
     platform.abilities.register<{ id: string }>('AccelerationTable', 'PLAN_MEETING', (_context, viewer, table) =>
       leadsTable(roleAt(viewer, table.id)) ? { allowed: true } : { allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' },
     );
+    platform.abilities.register<{ id: string }>('AccelerationTable', 'PLAN_SERIES', (_context, viewer, table) =>
+      mayChangeRhythm(viewer, table.id),
+    );
     registerMeetingRules(platform);
+    registerSeriesJob(platform);
     registerUndoHook(platform, 'SCHEDULE', undoScheduling);
   },
 };

@@ -58,7 +58,12 @@ export class AccelerationTable extends tableSchema.class {
     this.feedbackDays = rhythm.feedbackWorkingDays;
     this.monthsWithout = [...rhythm.monthsWithout];
     this.monthsAhead = rhythm.monthsAhead;
-    this.keepFilled = rhythm.keepFilled;
+    this.keepSeries(rhythm.keepFilled, change);
+  }
+
+  /** From now on its meetings are made by themselves, or they are not. */
+  keepSeries(keepFilled: boolean, change: { by: string; at: Date }): void {
+    this.keepFilled = keepFilled;
     this.rhythmVersion += 1;
     this.rhythmChangedById = change.by;
     this.rhythmChangedAt = change.at;

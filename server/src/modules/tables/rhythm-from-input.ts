@@ -27,6 +27,7 @@ export function rhythmFrom(before: Rhythm, input: Partial<RhythmInput>, check: I
     }),
     keepFilled: input.keepFilled ?? before.keepFilled,
   };
+  if (rhythm.day !== null && rhythm.location === '') check.refuse('location', 'REQUIRED');
   if (!check.hasProblem('starts') && !check.hasProblem('ends')) {
     const minutes = minutesBetween(rhythm.starts, rhythm.ends);
     if (minutes <= 0) check.refuse('ends', 'DATE_ORDER', { other: 'starts' });
