@@ -141,6 +141,24 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
           {who} plande {what}.
         </Trans>
       );
+    case 'MEETING_RESCHEDULED':
+      return (
+        <Trans>
+          {who} verplaatste {what}.
+        </Trans>
+      );
+    case 'MEETING_CANCELLED':
+      return (
+        <Trans>
+          {who} zei {what} af.
+        </Trans>
+      );
+    case 'MEETING_RESTORED':
+      return (
+        <Trans>
+          {who} liet {what} toch doorgaan.
+        </Trans>
+      );
     case 'AGENDA_PUBLISHED':
       return (
         <Trans>

@@ -58,9 +58,13 @@ const arrivals: readonly string[] = [
 /** What the author of a note hears of. */
 const noteEvents = ['NOTE_EDITED', 'NOTE_VALIDATED', 'NOTE_ARCHIVED', 'NOTE_APPLIED'] as const;
 const agendaPublished = 'AGENDA_PUBLISHED';
+/** What the members of the table hear of, for a meeting that they know of. */
+const meetingMoved: readonly string[] = ['MEETING_RESCHEDULED', 'MEETING_CANCELLED', 'MEETING_RESTORED'];
 
 /** Every type of event that reaches somebody. */
-export const inboxEventTypes: readonly string[] = [...new Set([...caseEvents, ...noteEvents, agendaPublished])];
+export const inboxEventTypes: readonly string[] = [
+  ...new Set([...caseEvents, ...noteEvents, agendaPublished, ...meetingMoved]),
+];
 
 const sql = `
   with told as (
@@ -121,8 +125,15 @@ function tellings(event: StoredEvent): object[] {
   if ((noteEvents as readonly string[]).includes(event.type)) {
     for (const id of idsOf('note')) rows.push({ ...common, ...nobody, note_id: id, to_author: true });
   }
-  if (event.type === agendaPublished) rows.push({ ...common, ...nobody, to_members: true });
+  if (event.type === agendaPublished || isKnownMeetingMoved(event))
+    rows.push({ ...common, ...nobody, to_members: true });
   return rows;
+}
+
+/** A draft is moved in silence. */
+function isKnownMeetingMoved(event: StoredEvent): boolean {
+  const payload = event.payload as { published?: unknown } | null;
+  return meetingMoved.includes(event.type) && payload?.published === true;
 }
 
 /** Logged without a draft: it is with the table from the first moment. */
