@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { loadDemoRegion } from '../testing/load-demo-region.ts';
@@ -9,6 +10,8 @@ import { type AppModule, type AppPlatform, type Viewer, loadViewer } from './mod
 import { createCommandRunner } from './platform/commands/create-command-runner.ts';
 import type { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
+import { DiskFileStore } from './platform/files/disk-file-store.ts';
+import { registerUploads } from './platform/files/upload.ts';
 import { AbilityRegistry } from './platform/graphql/ability-registry.ts';
 import { buildGraphSchema } from './platform/graphql/build-schema.ts';
 import { createGraphContext } from './platform/graphql/create-graph-context.ts';
@@ -84,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       demo: config.demo,
       personasAllowed: config.demo && isPrivate(config.publicUrl),
       publicUrl: config.publicUrl,
+      uploadMegabytes: config.uploadMegabytes,
     },
     database,
     commands: createCommandRunner(database, streams, now),
@@ -95,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     abilities: new AbilityRegistry<Viewer>(),
     cursors: new CursorSigner(await signingKey(database, 'cursor')),
     http: new HttpRoutes(config.publicUrl),
+    files: new DiskFileStore(join(config.dataDir, 'files')),
     jobs: new Jobs(log),
     log,
     now,
@@ -114,6 +119,7 @@ function registerRooms(platform: AppPlatform, rooms: readonly AppModule[]): void
   const visible = (viewer: Viewer, _subject: unknown, events: readonly StoredEvent[]) =>
     visibleNow(platform, viewer, events);
   for (const kind of platform.nodes.kinds()) platform.streams.registerSubject(kind, { visible });
+  registerUploads(platform);
   for (const room of rooms) room.register?.(platform);
 }
 

@@ -12,6 +12,11 @@ describe('settings', () => {
       trustProxy: false,
     });
     expect(readConfig({ DEMO: '1' })).toMatchObject({ demo: true, introspection: true });
+    expect(readConfig({ SMTP_URL: 'smtps://u:p@mail.example', MAIL_FROM: 'tafel@example.nl' })).toMatchObject({
+      smtpUrl: 'smtps://u:p@mail.example',
+      mailFrom: 'tafel@example.nl',
+      uploadMegabytes: 25,
+    });
     expect(readConfig({ VT_PORT: '4100', PORT: '1' }).port).toBe(4100);
   });
 
@@ -23,6 +28,11 @@ describe('settings', () => {
     [{ DEMO: 'maybe' }, /DEMO.*Schrijf 1 of 0/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL.*Kies uit/],
     [{ PUBLIC_URL: 'tafel.nl' }, /PUBLIC_URL.*https/],
+    [{ UPLOAD_MAX_MB: '0' }, /UPLOAD_MAX_MB.*van 1 tot 500/],
+    [{ SMTP_URL: 'http://mail.example' }, /SMTP_URL.*smtp:/],
+    [{ SMTP_URL: 'smtp://mail.example' }, /MAIL_FROM.*tafel@example.nl/],
+    [{ MAIL_FROM: 'Tafel <tafel@example.nl>' }, /MAIL_FROM/],
+    [{ MAIL_FROM: 'tafel@example.nl\nBcc: x@y.nl' }, /MAIL_FROM/],
     [{ DATABASE_URL: 'mysql://root:geheim@x' }, /^(?![\s\S]*geheim)[\s\S]*DATABASE_URL/],
   ])('that are misspelt or impossible are refused by name, with the remedy: %o', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);

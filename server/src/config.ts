@@ -1,8 +1,10 @@
+import { isMailAddress } from '@versnellingstafel/shared/mail/mail-address';
+
 /** How this process is set up; everything comes from the environment, nothing from a file. */
 export interface ServerConfig {
   readonly host: string;
   readonly port: number;
-  /** Folder for PGlite; used when there is no `databaseUrl`. */
+  /** Folder for uploaded files, and for PGlite when there is no `databaseUrl`. */
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   /** `check` refuses to start on a database that is behind. */
@@ -11,6 +13,12 @@ export interface ServerConfig {
   readonly logLevel: string;
   /** The address that people type. */
   readonly publicUrl: URL | undefined;
+  /** Megabytes that one upload may have. */
+  readonly uploadMegabytes: number;
+  /** The mail server; without one mail stays in the outbox. */
+  readonly smtpUrl: string | undefined;
+  /** Whom mail comes from. */
+  readonly mailFrom: string;
   readonly trustProxy: boolean;
   readonly demo: boolean;
   readonly introspection: boolean;
@@ -38,6 +46,9 @@ export const settingNames = [
   'LOG_LEVEL',
   'PUBLIC_URL',
   'TRUST_PROXY',
+  'UPLOAD_MAX_MB',
+  'SMTP_URL',
+  'MAIL_FROM',
   'DEMO',
   'INTROSPECTION',
   'CLIENT_DIR',
@@ -133,6 +144,18 @@ class Reader {
     );
   }
 
+  /** An e-mail address; must be given when `needed`. */
+  address(name: Name, needed: boolean): string {
+    const value = this.text(name);
+    if (value === undefined && !needed) return nobody;
+    if (value !== undefined && isMailAddress(value)) return value;
+    throw bad(
+      name,
+      'bij SMTP_URL hoort een adres waar de mail vandaan komt. Schrijf bijvoorbeeld tafel@example.nl',
+      'SMTP_URL needs an address that mail comes from. Write for example table@example.nl',
+    );
+  }
+
   url(name: Name, protocols: readonly string[], example: string): URL | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
@@ -145,6 +168,9 @@ class Reader {
     );
   }
 }
+
+/** Whom mail comes from when nothing is sent. */
+const nobody = 'versnellingstafel@demo.example';
 
 /** Reads the settings. @throws BadSetting at the first that is misspelt or cannot be used. */
 export function readConfig(environment: Environment): ServerConfig {
@@ -164,6 +190,9 @@ export function readConfig(environment: Environment): ServerConfig {
     poolSize: reader.whole('POOL_SIZE', 10, 1, 200),
     logLevel: reader.oneOf('LOG_LEVEL', 'info', logLevels),
     publicUrl: reader.url('PUBLIC_URL', ['http:', 'https:'], 'https://versnellingstafel.example.nl'),
+    uploadMegabytes: reader.whole('UPLOAD_MAX_MB', 25, 1, 500),
+    smtpUrl: reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.nl:587')?.href,
+    mailFrom: reader.address('MAIL_FROM', reader.text('SMTP_URL') !== undefined),
     trustProxy: reader.flag('TRUST_PROXY', false),
     demo,
     introspection: reader.flag('INTROSPECTION', demo),

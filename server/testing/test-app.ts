@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLogger } from '../src/platform/logging/logger.ts';
 import { type App, createApp, entitiesOf } from '../src/app.ts';
 import { type ServerConfig, readConfig } from '../src/config.ts';
@@ -28,6 +31,8 @@ export interface TestApp {
   readonly port: number;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
+  /** Where uploaded files lie, until it is closed. */
+  readonly dataDir: string;
   /** SQL statements since the last call, without those of the transaction itself and of the server's own rounds; for tests that count. */
   takeStatements(): string[];
   /** Turns the clock to a moment. */
@@ -50,7 +55,15 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     migrations: allMigrations,
     onQuery: (sql) => void statements.push(sql),
   });
-  const config: ServerConfig = { ...readConfig({}), demo: true, introspection: true, port: 0, ...options.config };
+  const dataDir = await mkdtemp(join(tmpdir(), 'versnellingstafel-'));
+  const config: ServerConfig = {
+    ...readConfig({}),
+    dataDir,
+    demo: true,
+    introspection: true,
+    port: 0,
+    ...options.config,
+  };
   const log = createLogger(process.env['TEST_LOG_LEVEL'] ?? 'silent');
   const app = await createApp({
     config,
@@ -69,6 +82,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     platform: app.platform,
     database,
     port,
+    dataDir,
     url: `http://127.0.0.1:${port}`,
     takeStatements() {
       const taken = statements.filter((sql) => !transactional.test(sql) && !rounds.test(sql));
@@ -80,6 +94,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     async close() {
       await app.drain(() => http.close(500));
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

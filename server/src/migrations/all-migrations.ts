@@ -2,13 +2,16 @@ import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { Demo } from './demo.ts';
+import { Files } from './files.ts';
 import { Knowledge } from './knowledge.ts';
+import { Mail } from './mail.ts';
 import { MeetingRun } from './meeting-run.ts';
 import { Meetings } from './meetings.ts';
 import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import { Projects } from './projects.ts';
+import { Publications } from './publications.ts';
 import { Rhythm } from './rhythm.ts';
 import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
@@ -30,4 +33,7 @@ export const allMigrations: MigrationList = [
   { name: '0100-actions', class: Actions },
   { name: '0110-meeting-run', class: MeetingRun },
   { name: '0120-rhythm', class: Rhythm },
+  { name: '0140-files', class: Files },
+  { name: '0141-mail', class: Mail },
+  { name: '0142-publications', class: Publications },
 ];

@@ -8,6 +8,7 @@ import type { Transaction } from '../streams/transaction.ts';
 import type { Logger } from 'pino';
 import type { CommandRunner } from '../commands/command-runner.ts';
 import type { Database } from '../database/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { HttpRoutes } from '../http/http-routes.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Attempts } from '../sessions/attempts.ts';
@@ -131,6 +132,8 @@ export interface PlatformSettings {
   readonly personasAllowed: boolean;
   /** The address that people type; undefined: whatever host they came to. */
   readonly publicUrl: URL | undefined;
+  /** Megabytes that one upload may have. */
+  readonly uploadMegabytes: number;
 }
 
 /** Everything that is built once and handed down; no room builds one of these itself. */
@@ -147,6 +150,8 @@ export interface Platform<V extends GraphViewer = GraphViewer> {
   readonly cursors: CursorSigner;
   /** Paths that rooms answer themselves. */
   readonly http: HttpRoutes<GraphContext<V>>;
+  /** Where uploaded contents lie. */
+  readonly files: FileStore;
   /** Work that comes round. */
   readonly jobs: Jobs;
   readonly log: Logger;
