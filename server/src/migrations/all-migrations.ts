@@ -2,11 +2,13 @@ import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { Demo } from './demo.ts';
+import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
 import { Knowledge } from './knowledge.ts';
 import { Mail } from './mail.ts';
 import { MeetingRun } from './meeting-run.ts';
 import { Meetings } from './meetings.ts';
+import { Minutes } from './minutes.ts';
 import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
@@ -36,4 +38,6 @@ export const allMigrations: MigrationList = [
   { name: '0140-files', class: Files },
   { name: '0141-mail', class: Mail },
   { name: '0142-publications', class: Publications },
+  { name: '0170-minutes', class: Minutes },
+  { name: '0171-feedback', class: Feedback },
 ];

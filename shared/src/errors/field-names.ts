@@ -84,4 +84,6 @@ export const fieldNames: Messages = {
   monthsWithout: { nl: 'Maanden zonder vergadering', en: 'Months without a meeting' },
   monthsAhead: { nl: 'Het aantal maanden vooruit', en: 'The months ahead' },
   text: { nl: 'De tekst', en: 'The text' },
+  answer: { nl: 'Het antwoord', en: 'The answer' },
+  note: { nl: 'De toelichting', en: 'The note' },
 };

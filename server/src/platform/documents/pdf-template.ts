@@ -23,6 +23,8 @@ export const pdfTemplate = `
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => align(left, text(weight: "semibold", it.body))
 #set figure(gap: 0.7em, numbering: none)
+#show list: set block(above: 0.9em, below: 0.9em)
+#show enum: set block(above: 0.9em, below: 0.9em)
 #set terms(separator: [: ])
 
 #if doc.status != "" { text(weight: "semibold", doc.status) }
