@@ -7,6 +7,7 @@ import { demoCalendar, weeksSince } from './demo-region/demo-calendar.ts';
 import { meetingSteps } from './demo-region/demo-meetings.ts';
 import { noteSteps } from './demo-region/demo-notes.ts';
 import { writeReference } from './demo-region/demo-reference.ts';
+import { seriesSteps } from './demo-region/demo-series.ts';
 import { StepTaker } from './demo-region/demo-steps.ts';
 
 interface Surroundings {
@@ -43,7 +44,12 @@ export async function loadDemoRegion({ database, streams, log, now }: Surroundin
     committed: () => undefined,
   };
   const taker = new StepTaker(database, (clock) => createCommandRunner(database, quiet, clock));
-  await taker.takeAll([...noteSteps(calendar), ...bottleneckSteps(calendar), ...meetingSteps(calendar)]);
+  await taker.takeAll([
+    ...noteSteps(calendar),
+    ...bottleneckSteps(calendar),
+    ...meetingSteps(calendar),
+    ...seriesSteps(calendar),
+  ]);
   await streams.drain();
   await database.fork().execute('update demo_region set finished_at = ?', [now()]);
   log.info('The demo region is loaded.');

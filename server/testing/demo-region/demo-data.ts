@@ -74,6 +74,16 @@ export interface DemoItem {
   proposedDecision: string;
 }
 
+/** When a table of the demo meets. */
+export interface DemoRhythm {
+  week: number;
+  weekday: number;
+  starts: string;
+  ends: string;
+  location: string;
+  monthsWithout: number[];
+}
+
 export interface DemoMeeting {
   table: string;
   date: LocalDate;
@@ -128,6 +138,7 @@ export const demoData = {
     level: TableLevel;
     region: string | null;
     parent: string | null;
+    rhythm: DemoRhythm | null;
   }[],
   memberships: tableData.memberships as { person: string; table: string; role: TableRole; mandate: boolean }[],
   themes: themeData,

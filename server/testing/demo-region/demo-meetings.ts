@@ -17,7 +17,8 @@ import { noteIdOf } from './demo-notes.ts';
 import { demoId } from './demo-reference.ts';
 import { type DemoStep, versionOf } from './demo-steps.ts';
 
-const secretaries: Readonly<Record<string, string>> = {
+/** Who prepares the meetings of a table. */
+export const secretaries: Readonly<Record<string, string>> = {
   west: 'secretary-west',
   twente: 'secretary-twente',
   province: 'coordinator',

@@ -82,7 +82,7 @@ export async function writeReference(em: SqlEntityManager, calendar: DemoCalenda
   await insert(
     em,
     'acceleration_table',
-    demoData.tables.map(({ key, slug, name, shortName, level, region, parent }, position) => ({
+    demoData.tables.map(({ key, slug, name, shortName, level, region, parent, rhythm }, position) => ({
       id: demoId('table', key),
       slug,
       name,
@@ -92,8 +92,14 @@ export async function writeReference(em: SqlEntityManager, calendar: DemoCalenda
       municipality_id: key === 'zwolle' ? demoId('municipality', 'GM0193') : null,
       parent_id: parent === null ? null : demoId('table', parent),
       position,
-      meeting_week: key === 'west' ? 2 : key === 'twente' ? 3 : null,
-      meeting_weekday: key === 'west' || key === 'twente' ? 4 : null,
+      ...(rhythm && {
+        meeting_week: rhythm.week,
+        meeting_weekday: rhythm.weekday,
+        meeting_starts: rhythm.starts,
+        meeting_ends: rhythm.ends,
+        meeting_location: rhythm.location,
+        months_without: JSON.stringify(rhythm.monthsWithout),
+      }),
     })),
   );
   await insert(
