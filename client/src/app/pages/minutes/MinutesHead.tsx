@@ -57,6 +57,11 @@ export function MinutesHead({ meeting, minutes, commands }: MinutesHeadProps): R
   }[minutesState];
   const able = next && may(minutes, next.verb);
 
+  async function reopenAndGo(): Promise<void> {
+    if ((await commands.reopenMeeting()) !== null) return;
+    await navigate({ to: '/vergaderingen/$id', params: { id: meeting.id }, search: {} });
+  }
+
   return (
     <>
       <PageHead
@@ -95,11 +100,7 @@ export function MinutesHead({ meeting, minutes, commands }: MinutesHeadProps): R
                   {
                     id: 'reopen',
                     label: t`Heropen de vergadering`,
-                    onSelect: () =>
-                      void commands.reopenMeeting().then((refused) => {
-                        if (refused === null)
-                          void navigate({ to: '/vergaderingen/$id', params: { id: meeting.id }, search: {} });
-                      }),
+                    onSelect: () => void reopenAndGo(),
                   },
                 ]}
               />
