@@ -44,6 +44,8 @@ export function createCache(): InMemoryCache {
         },
       },
       AccelerationTable: { fields: { meetings: connection() } },
+      // What was taken off is gone: the last answer is the whole agenda.
+      Meeting: { fields: { items: { merge: false } } },
       Project: { fields: { bottlenecks: connection('open') } },
       Bottleneck: { fields: { timeline: connection(), similar: { merge: true } } },
       KnowledgeNote: { fields: { timeline: connection() } },

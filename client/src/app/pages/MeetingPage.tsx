@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { useLiveEvents } from '../../features/live/live-bus.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import { agendaFragment, type AgendaItem } from '../../features/meetings/agenda-documents.ts';
+import { abilityOf } from '../../features/meetings/agenda-facts.ts';
 import { AgendaQuestionDialog } from '../../features/meetings/AgendaQuestionDialog.tsx';
 import { EditItemDialog } from '../../features/meetings/EditItemDialog.tsx';
 import { useAgenda } from '../../features/meetings/use-agenda.ts';
@@ -16,10 +17,13 @@ import { useFormat } from '../../lib/format.ts';
 import { usePageTitle } from '../page-title.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
-import { AtTable } from './meeting/AtTable.tsx';
+import { CancelledMeeting } from './meeting/CancelledMeeting.tsx';
 import { caseAtTableFragment } from './meeting/CaseAtTable.tsx';
 import type { MeetingShown } from './meeting/meeting-shown.ts';
-import { Preparation } from './meeting/Preparation.tsx';
+import { ItemAhead } from './meeting/prepare/ItemAhead.tsx';
+import { Preparation } from './meeting/prepare/Preparation.tsx';
+import { Preview } from './meeting/prepare/Preview.tsx';
+import { usePreparation } from './meeting/prepare/use-preparation.ts';
 import { NotTherePage } from './NotTherePage.tsx';
 
 export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
@@ -48,6 +52,7 @@ export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQu
             cursor
             node {
               id
+              version
               startsAt
               meetingState: state
             }
@@ -78,7 +83,7 @@ export const loadMeetingPage = (
 
 const route = getRouteApi('/app/vergaderingen/$id');
 
-/** A meeting: its agenda while it is prepared, and each item at the table. */
+/** A meeting: while it is prepared, while it runs, and afterwards. */
 export function MeetingPage(): ReactElement {
   const { t } = useLingui();
   const { data, refetch } = usePageQuery(route.useLoaderData());
@@ -89,15 +94,23 @@ export function MeetingPage(): ReactElement {
 
 function Meeting({ meeting, refetch }: { meeting: MeetingShown; refetch: () => Promise<unknown> }): ReactElement {
   const { t } = useLingui();
-  const { longDay } = useFormat();
-  const { person } = useViewer();
-  const { punt } = route.useSearch();
-  const editing = useAgenda(meeting, meeting.table.id);
-  const [changing, setChanging] = useState<AgendaItem | null>(null);
   useLiveRefetch({ subjectId: meeting.id }, () => refetch());
   useLiveEvents({ subjectId: meeting.id }, ({ own }) => {
     if (!own) announce(t`De agenda is zojuist bijgewerkt`);
   });
+  if (meeting.meetingState === 'CANCELLED') return <CancelledMeeting meeting={meeting} />;
+  return <MeetingAhead meeting={meeting} />;
+}
+
+/** A meeting to come: its agenda as a whole, one item of it, or what participants will see. */
+function MeetingAhead({ meeting }: { meeting: MeetingShown }): ReactElement {
+  const { t } = useLingui();
+  const { longDay } = useFormat();
+  const { person } = useViewer();
+  const { punt, voorbeeld } = route.useSearch();
+  const editing = useAgenda(meeting, meeting.table.id);
+  const inPreparation = usePreparation(meeting.id);
+  const [changing, setChanging] = useState<AgendaItem | null>(null);
 
   const { agenda } = editing;
   const item = agenda.items.find(({ id }) => id === punt);
@@ -110,11 +123,28 @@ function Meeting({ meeting, refetch }: { meeting: MeetingShown; refetch: () => P
   return (
     <>
       {item ? (
-        <AtTable item={item} cases={cases} editing={editing} viewerId={person.id} onEdit={() => setChanging(item)} />
+        <ItemAhead
+          item={item}
+          prepared={inPreparation.itemOf(item.id)}
+          cases={cases}
+          editing={editing}
+          viewerId={person.id}
+          onEdit={() => setChanging(item)}
+        />
+      ) : voorbeeld && abilityOf(agenda, 'EDIT_AGENDA').allowed ? (
+        <Preview meeting={meeting} editing={editing} inPreparation={inPreparation} />
       ) : (
-        <Preparation meeting={meeting} editing={editing} onEdit={setChanging} />
+        <Preparation meeting={meeting} editing={editing} inPreparation={inPreparation} onEdit={setChanging} />
       )}
-      {changing && <EditItemDialog item={changing} editing={editing} onClose={() => setChanging(null)} />}
+      {changing && (
+        <EditItemDialog
+          item={changing}
+          tableId={meeting.table.id}
+          annotation={inPreparation.itemOf(changing.id)?.annotation ?? null}
+          editing={editing}
+          onClose={() => setChanging(null)}
+        />
+      )}
       <AgendaQuestionDialog question={editing.question} />
     </>
   );

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { present, textParam, type RawSearch } from '../search-params.ts';
+import { flagParam, present, textParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 
 const page = () => import('../pages/MeetingPage.tsx');
@@ -8,8 +8,9 @@ const minutesPage = () => import('../pages/MinutesPage.tsx');
 export const meetingRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/vergaderingen/$id',
-  /** `punt` is the item that is open at the table. */
-  validateSearch: (search: RawSearch): { punt?: string } => present({ punt: textParam(search['punt']) }),
+  /** `punt` is the item that is open; `voorbeeld` shows the agenda as participants will see it. */
+  validateSearch: (search: RawSearch): { punt?: string; voorbeeld?: true } =>
+    present({ punt: textParam(search['punt']), voorbeeld: flagParam(search['voorbeeld']) }),
   loader: async ({ context, params }) => (await page()).loadMeetingPage(context, params.id),
   component: lazyRouteComponent(page, 'MeetingPage'),
 });

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useFormat } from '../../lib/format.ts';
@@ -11,6 +11,8 @@ import type { AgendaItem } from './agenda-documents.ts';
 import { endOf, isClosedTo } from './agenda-facts.ts';
 import { purposeLabels } from './agenda-words.ts';
 import { useItemReason } from './use-item-reason.ts';
+import type { ItemAbout } from './items/item-about.ts';
+import { useReasonWords } from './suggestions/use-reason-words.ts';
 import type { AgendaEditing } from './use-agenda.ts';
 
 interface AgendaListProps {
@@ -20,20 +22,44 @@ interface AgendaListProps {
   /** Meetings of the same table that come later. */
   later: readonly { id: string; startsAt: string }[];
   onEdit: (item: AgendaItem) => void;
+  /** What stands with an item beside what is printed on the agenda. */
+  aboutOf?: (id: string) => ItemAbout | undefined;
 }
 
 /** The agenda as a timetable; its items open, and who prepares it moves, times and removes them. */
-export function AgendaList({ meetingId, editing, mayEdit, later, onEdit }: AgendaListProps): ReactElement {
+export function AgendaList({
+  meetingId,
+  editing,
+  mayEdit,
+  later,
+  onEdit,
+  aboutOf = () => undefined,
+}: AgendaListProps): ReactElement {
   const { t, i18n } = useLingui();
   const { day, time } = useFormat();
-  const reasonOf = useItemReason();
+  const guess = useItemReason();
+  const reasonWords = useReasonWords();
   const { agenda } = editing;
   const itemOf = (id: string): AgendaItem | undefined => agenda.items.find((item) => item.id === id);
 
   function rowOf(item: AgendaItem): TimetableItem {
-    const { id, startsAt, minutes, title, purpose, presenter, presenterText, homesWaiting, closedPart, subjects } =
-      item;
+    const {
+      id,
+      startsAt,
+      minutes,
+      title,
+      purpose,
+      presenter,
+      presenterText,
+      homesWaiting,
+      closedPart,
+      subjects,
+      outcome,
+    } = item;
     const closed = isClosedTo(item, mayEdit);
+    const about = aboutOf(id);
+    // What was agreed says more than why it was put on.
+    const why = (!outcome && about && reasonWords(about.why)) || guess(item);
     const numbers = subjects.flatMap((subject) => (subject.__typename === 'Bottleneck' ? [subject.number] : []));
     return {
       id,
@@ -58,9 +84,20 @@ export function AgendaList({ meetingId, editing, mayEdit, later, onEdit }: Agend
             <span>{i18n._(purposeLabels[purpose])}</span>
             {(presenter ?? presenterText) && <span>{presenter?.name ?? presenterText}</span>}
             {numbers.length > 0 && <span>{numbers.join(', ')}</span>}
+            {about !== undefined && about.papers > 0 && (
+              <span>
+                <Plural value={about.papers} one="# stuk" other="# stukken" />
+              </span>
+            )}
+            {about !== undefined && about.guests > 0 && (
+              <span>
+                <Plural value={about.guests} one="# gast" other="# gasten" />
+              </span>
+            )}
+            {about?.annotated && <span>{t`jouw aantekening`}</span>}
           </Meta>
         ),
-        why: reasonOf(item),
+        why,
         homes: homesWaiting,
       }),
     };

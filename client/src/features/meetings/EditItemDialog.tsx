@@ -10,30 +10,33 @@ import { problemAt, type Problem } from '../commands/problem.ts';
 import type { AgendaItem } from './agenda-documents.ts';
 import { ItemFields } from './ItemFields.tsx';
 import { textOf, type ItemText } from './item-text.ts';
+import { SubjectsField } from './items/SubjectsField.tsx';
 import type { AgendaEditing } from './use-agenda.ts';
 
-const fields = ['title', 'minutes', 'presenterText', 'proposedDecision'];
+const fields = ['title', 'minutes', 'presenterText', 'presenterId', 'proposedDecision', 'subjectIds', 'annotation'];
 
-/** Changes what stands on an item. What a colleague did to other fields meanwhile stays. */
-export function EditItemDialog({
-  item,
-  editing,
-  onClose,
-}: {
+interface EditItemDialogProps {
   item: AgendaItem;
+  tableId: string;
+  /** What the chair noted with it; null where the viewer is not the chair. */
+  annotation: string | null;
   editing: AgendaEditing;
   onClose: () => void;
-}): ReactElement {
+}
+
+/** Changes what stands on an item. What a colleague did to other fields meanwhile stays. */
+export function EditItemDialog({ item, tableId, annotation, editing, onClose }: EditItemDialogProps): ReactElement {
   const { t } = useLingui();
   const toast = useToast();
-  const [base] = useState(item);
-  const [text, setText] = useState<ItemText>(() => textOf(item));
+  const [before] = useState<ItemText>(() => textOf(item, annotation));
+  const [text, setText] = useState(before);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const change = (part: Partial<ItemText>): void => setText((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ItemText>): void => setText((last) => ({ ...last, ...part }));
   const titleError = problemAt(problems, 'title');
+  const subjectsError = problems.find(({ path }) => path.includes('subjectIds'))?.message;
 
   async function save(): Promise<void> {
-    const sent = await editing.edit(base, text);
+    const sent = await editing.edit(item.id, before, text);
     if (sent.kind === 'problems') setProblems(sent.problems);
     if (sent.kind === 'done') toast({ text: t`${text.title.trim()} bijgewerkt` });
     if (sent.kind === 'done' || sent.kind === 'dropped') onClose();
@@ -56,6 +59,12 @@ export function EditItemDialog({
           {...(titleError && { error: titleError })}
         />
         <ItemFields text={text} onChange={change} error={(field) => problemAt(problems, field)} />
+        <SubjectsField
+          tableId={tableId}
+          value={text.subjects}
+          onChange={(subjects) => change({ subjects })}
+          {...(subjectsError && { error: subjectsError })}
+        />
       </Stack>
     </Dialog>
   );

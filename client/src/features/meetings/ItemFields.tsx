@@ -5,22 +5,23 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { purposeLabels } from './agenda-words.ts';
 import type { ItemField, ItemText } from './item-text.ts';
+import { PresenterField } from './items/PresenterField.tsx';
 
 interface ItemFieldsProps {
   text: ItemText;
   onChange: (change: Partial<ItemText>) => void;
-  error: (field: ItemField) => string | undefined;
+  error: (field: string) => string | undefined;
 }
 
-/** The fields of an agenda item; the title is what the form around it begins with. */
+/** The fields of an agenda item, behind the title and what it is about, which the form around it begins with. */
 export function ItemFields({ text, onChange, error }: ItemFieldsProps): ReactElement {
   const { t, i18n } = useLingui();
-  const minutesError = error('minutes');
-  const presenterError = error('presenterText');
-  const decisionError = error('proposedDecision');
+  const errorOf = (field: ItemField): { error?: string } => {
+    const sentence = error(field);
+    return sentence ? { error: sentence } : {};
+  };
   return (
     <>
       <Select
@@ -37,16 +38,13 @@ export function ItemFields({ text, onChange, error }: ItemFieldsProps): ReactEle
         step={1}
         unit={t`min`}
         onChange={(minutes) => onChange({ minutes: minutes ?? agendaLimits.minutesMin })}
-        {...(minutesError && { error: minutesError })}
+        {...errorOf('minutes')}
       />
-      <TextField
-        label={t`Wie licht toe`}
-        hint={t`Een naam of een rol.`}
-        required={false}
-        maxLength={agendaLimits.titleMax}
-        value={text.presenterText}
-        onChange={(presenterText) => onChange({ presenterText })}
-        {...(presenterError && { error: presenterError })}
+      <PresenterField
+        presenter={text.presenter}
+        presenterText={text.presenterText}
+        onChange={onChange}
+        error={error('presenterId') ?? error('presenterText')}
       />
       {text.purpose === 'DECIDE' && (
         <TextArea
@@ -57,7 +55,7 @@ export function ItemFields({ text, onChange, error }: ItemFieldsProps): ReactEle
           maxLength={agendaLimits.textMax}
           value={text.proposedDecision}
           onChange={(proposedDecision) => onChange({ proposedDecision })}
-          {...(decisionError && { error: decisionError })}
+          {...errorOf('proposedDecision')}
         />
       )}
       <Checkbox
@@ -66,6 +64,18 @@ export function ItemFields({ text, onChange, error }: ItemFieldsProps): ReactEle
         checked={text.closedPart}
         onChange={(closedPart) => onChange({ closedPart })}
       />
+      {text.annotation !== null && (
+        <TextArea
+          label={t`Jouw aantekening`}
+          hint={t`Alleen jij leest dit, als voorzitter. Het komt nergens anders te staan.`}
+          required={false}
+          rows={2}
+          maxLength={agendaLimits.textMax}
+          value={text.annotation}
+          onChange={(annotation) => onChange({ annotation })}
+          {...errorOf('annotation')}
+        />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type {
   AddAgendaItemMutation,
   AddAgendaItemMutationVariables,
   Agenda_MeetingFragment,
+  AgendaAnswerFragment,
   EditAgendaItemMutation,
   EditAgendaItemMutationVariables,
   MoveAgendaItemMutation,
@@ -83,7 +84,8 @@ export type Agenda = Agenda_MeetingFragment;
 /** One item of it. */
 export type AgendaItem = Agenda['items'][number];
 
-const answer = gql`
+/** What every change of an agenda asks back. */
+export const agendaAnswerFragment: TypedDocumentNode<AgendaAnswerFragment> = gql`
   fragment AgendaAnswer on MeetingPayload {
     meeting {
       id
@@ -114,7 +116,7 @@ export const publishAgendaMutation: TypedDocumentNode<PublishAgendaMutation, Pub
       ...AgendaAnswer @unmask
     }
   }
-  ${answer}
+  ${agendaAnswerFragment}
 `;
 
 export const addAgendaItemMutation: TypedDocumentNode<AddAgendaItemMutation, AddAgendaItemMutationVariables> = gql`
@@ -123,7 +125,7 @@ export const addAgendaItemMutation: TypedDocumentNode<AddAgendaItemMutation, Add
       ...AgendaAnswer @unmask
     }
   }
-  ${answer}
+  ${agendaAnswerFragment}
 `;
 
 export const editAgendaItemMutation: TypedDocumentNode<EditAgendaItemMutation, EditAgendaItemMutationVariables> = gql`
@@ -132,7 +134,7 @@ export const editAgendaItemMutation: TypedDocumentNode<EditAgendaItemMutation, E
       ...AgendaAnswer @unmask
     }
   }
-  ${answer}
+  ${agendaAnswerFragment}
 `;
 
 export const moveAgendaItemMutation: TypedDocumentNode<MoveAgendaItemMutation, MoveAgendaItemMutationVariables> = gql`
@@ -141,7 +143,7 @@ export const moveAgendaItemMutation: TypedDocumentNode<MoveAgendaItemMutation, M
       ...AgendaAnswer @unmask
     }
   }
-  ${answer}
+  ${agendaAnswerFragment}
 `;
 
 export const removeAgendaItemMutation: TypedDocumentNode<RemoveAgendaItemMutation, RemoveAgendaItemMutationVariables> =
@@ -151,7 +153,7 @@ export const removeAgendaItemMutation: TypedDocumentNode<RemoveAgendaItemMutatio
         ...AgendaAnswer @unmask
       }
     }
-    ${answer}
+    ${agendaAnswerFragment}
   `;
 
 export const recordOutcomeMutation: TypedDocumentNode<RecordOutcomeMutation, RecordOutcomeMutationVariables> = gql`
@@ -160,5 +162,5 @@ export const recordOutcomeMutation: TypedDocumentNode<RecordOutcomeMutation, Rec
       ...AgendaAnswer @unmask
     }
   }
-  ${answer}
+  ${agendaAnswerFragment}
 `;

@@ -1,3 +1,4 @@
+import type { MeetingVerb } from '@versnellingstafel/shared/meetings/permissions';
 import type { Agenda, AgendaItem } from './agenda-documents.ts';
 
 /** Minutes that all items take together, those that are still on their way included. */
@@ -15,10 +16,28 @@ export function isClosedTo(item: AgendaItem, mayEdit: boolean): boolean {
 }
 
 /** May the viewer do this with the meeting, and if not, why not? */
-export function abilityOf(
-  { viewerCan }: Agenda,
-  verb: 'EDIT_AGENDA' | 'PUBLISH' | 'RECORD_OUTCOME',
-): { allowed: boolean; reason: string | undefined } {
+export function abilityOf({ viewerCan }: Agenda, verb: MeetingVerb): { allowed: boolean; reason: string | undefined } {
   const ability = viewerCan.find((one) => one.verb === verb);
   return { allowed: ability?.allowed ?? false, reason: ability?.reason ?? undefined };
+}
+
+/** The agenda as a participant from outside government sees it: of the closed part only when and how long. */
+export function asParticipant(agenda: Agenda, closedTitle: string): Agenda {
+  return {
+    ...agenda,
+    items: agenda.items.map((item) =>
+      item.closedPart
+        ? {
+            ...item,
+            title: closedTitle,
+            presenter: null,
+            presenterText: null,
+            proposedDecision: '',
+            outcome: '',
+            homesWaiting: 0,
+            subjects: [],
+          }
+        : item,
+    ),
+  };
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useToast } from '../../ui/Toast.tsx';
 import { useCommand } from '../commands/use-command.ts';
-import { sentOf, type Choices, type ClashField, type Sent } from './agenda-change.ts';
+import { sentOf, type AgendaChange, type Choices, type ClashField, type Sent } from './agenda-change.ts';
 import {
   editAgendaItemMutation,
   moveAgendaItemMutation,
@@ -12,7 +12,7 @@ import {
   type AgendaItem,
 } from './agenda-documents.ts';
 import { mergedOrder, moved, movesBetween } from './agenda-order.ts';
-import { clashingText, textChanges, type ItemText } from './item-text.ts';
+import { clashingText, inputOf, textChanges, type ItemText } from './item-text.ts';
 import { useAgendaQueue, type AgendaQuestion } from './use-agenda-queue.ts';
 import { newItemOf, usePlaceItem, type NewItem } from './use-place-item.ts';
 import { useItemTextLabels } from './use-item-text-labels.ts';
@@ -30,9 +30,12 @@ export interface AgendaEditing {
   /** To another meeting of the table, with ten seconds to take it back. */
   postpone: (item: AgendaItem, to: { id: string; words: string }) => void;
   add: (item: NewItem) => Promise<Sent>;
-  edit: (base: AgendaItem, text: ItemText) => Promise<Sent>;
+  /** @param before what stood there when the writing began */
+  edit: (itemId: string, before: ItemText, text: ItemText) => Promise<Sent>;
   record: (base: AgendaItem, outcome: string) => Promise<Sent>;
-  publish: () => Promise<Sent>;
+  publish: (message?: string) => Promise<Sent>;
+  /** Any other change of this agenda, in the line behind those that are on their way. */
+  run: (change: AgendaChange) => Promise<Sent>;
 }
 
 const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
@@ -130,7 +133,7 @@ export function useAgenda(agenda: Agenda, tableId: string): AgendaEditing {
   const editing =
     (itemId: string, changes: Partial<ItemText>) =>
     async (expectedVersion: number): Promise<Sent> =>
-      sentOf(await editCommand.run({ input: { itemId, expectedVersion, ...changes } }));
+      sentOf(await editCommand.run({ input: { itemId, expectedVersion, ...inputOf(changes) } }));
 
   async function putBack(item: AgendaItem): Promise<void> {
     const sent = tell(await place({ id: agenda.id, tableId }, newItemOf(item)));
@@ -199,17 +202,17 @@ export function useAgenda(agenda: Agenda, tableId: string): AgendaEditing {
     postpone: (item, to) => void postpone(item, to),
     add: (item) =>
       queue.run({ send: () => place({ id: agenda.id, tableId }, item), overlap: () => [], again: () => null }),
-    edit: (base, text) => {
-      const changes = textChanges(base, text);
+    edit: (itemId, before, text) => {
+      const changes = textChanges(before, text);
       return queue.run({
-        send: editing(base.id, changes),
+        send: editing(itemId, changes),
         overlap: (theirs) => {
-          const now = find(theirs, base.id);
-          return now ? clashingText(base, changes, now, labels) : [];
+          const now = find(theirs, itemId);
+          return now ? clashingText(before, changes, now, labels) : [];
         },
         again: (theirs, choices: Choices) => {
           const kept = Object.fromEntries(Object.entries(changes).filter(([field]) => choices[field] !== 'theirs'));
-          return find(theirs, base.id) && Object.keys(kept).length > 0 ? editing(base.id, kept) : null;
+          return find(theirs, itemId) && Object.keys(kept).length > 0 ? editing(itemId, kept) : null;
         },
       });
     },
@@ -224,13 +227,18 @@ export function useAgenda(agenda: Agenda, tableId: string): AgendaEditing {
             ? []
             : [{ id: 'field', label: t`Wat is afgesproken`, mine: outcome, theirs: theirs.outcome }],
       ),
-    publish: () =>
+    publish: (message = '') =>
       queue.run({
         send: async (expectedVersion) =>
-          sentOf(await publishCommand.run({ input: { meetingId: agenda.id, expectedVersion } })),
+          sentOf(
+            await publishCommand.run({
+              input: { meetingId: agenda.id, expectedVersion, ...(message && { message }) },
+            }),
+          ),
         // Publishing shows all what stands there: somebody who saw another agenda looks again first.
         overlap: () => [],
         again: () => null,
       }),
+    run: queue.run,
   };
 }

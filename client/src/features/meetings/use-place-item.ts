@@ -74,6 +74,9 @@ export interface NewItem {
   closedPart: boolean;
   bottleneckIds: readonly string[];
   noteIds: readonly string[];
+  projectIds: readonly string[];
+  meetingIds: readonly string[];
+  annotation: string;
   /** 1 is first; null is where the server finds it fits. */
   position: number | null;
   outcome: string;
@@ -93,6 +96,9 @@ export function newItemOf(item: AgendaItem): NewItem {
     closedPart: item.closedPart,
     bottleneckIds: ids('Bottleneck'),
     noteIds: ids('KnowledgeNote'),
+    projectIds: ids('Project'),
+    meetingIds: ids('Meeting'),
+    annotation: '',
     position: item.position,
     outcome: item.outcome,
   };
@@ -115,7 +121,8 @@ export function usePlaceItem(): (meeting: { id: string; tableId: string }, item:
     item: NewItem,
   ): Promise<{ id: string; version: number } | null> {
     const [id, ...more] = item.bottleneckIds;
-    if (!id || more.length > 0 || item.noteIds.length > 0) return null;
+    if (!id || more.length > 0 || [item.noteIds, item.projectIds, item.meetingIds].some((ids) => ids.length > 0))
+      return null;
     const { data } = await client.query({ query: caseToPlaceQuery, variables: { id }, fetchPolicy: 'network-only' });
     const found = data?.node;
     if (found?.__typename !== 'Bottleneck' || found.heldBy?.id !== meeting.tableId) return null;
@@ -151,6 +158,7 @@ export function usePlaceItem(): (meeting: { id: string; tableId: string }, item:
       ...(item.presenterText && { presenterText: item.presenterText }),
       ...(item.proposedDecision && { proposedDecision: item.proposedDecision }),
       ...(item.closedPart && !standing?.closedPart && { closedPart: true }),
+      ...(item.annotation && { annotation: item.annotation }),
     };
     if (Object.keys(words).length > 0)
       sent = sentOf(await edit.run({ input: { itemId, expectedVersion: version(), ...words } }));
@@ -176,6 +184,9 @@ export function usePlaceItem(): (meeting: { id: string; tableId: string }, item:
       closedPart,
       bottleneckIds,
       noteIds,
+      projectIds,
+      meetingIds,
+      annotation,
       position,
       outcome,
     } = item;
@@ -189,6 +200,9 @@ export function usePlaceItem(): (meeting: { id: string; tableId: string }, item:
           closedPart,
           bottleneckIds: [...bottleneckIds],
           noteIds: [...noteIds],
+          ...(projectIds.length > 0 && { projectIds: [...projectIds] }),
+          ...(meetingIds.length > 0 && { meetingIds: [...meetingIds] }),
+          ...(annotation && { annotation }),
           ...(presenterId && { presenterId }),
           ...(presenterText && { presenterText }),
           ...(proposedDecision && { proposedDecision }),

@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import type { Agenda } from '../../../features/meetings/agenda-documents.ts';
-import { endOf, plannedMinutes } from '../../../features/meetings/agenda-facts.ts';
-import { useFormat } from '../../../lib/format.ts';
+import type { Agenda } from '../../../../features/meetings/agenda-documents.ts';
+import { endOf, plannedMinutes } from '../../../../features/meetings/agenda-facts.ts';
+import { useFormat } from '../../../../lib/format.ts';
 
 /** How the minutes of the items fit the meeting, in words. */
 export function AgendaMinutes({ agenda }: { agenda: Agenda }): ReactElement {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import type { Agenda, AgendaItem } from '../../../features/meetings/agenda-documents.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { List } from '../../../ui/List.tsx';
-import { Section } from '../../../ui/Section.tsx';
+import type { Agenda, AgendaItem } from '../../../../features/meetings/agenda-documents.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { List } from '../../../../ui/List.tsx';
+import { Section } from '../../../../ui/Section.tsx';
 
 /** What an agenda still lacks before it goes out, each with the way to fill it in. */
 export function BeforePublishing({

@@ -1,45 +1,47 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState, type ReactElement } from 'react';
-import { AddItemDialog } from '../../../features/meetings/AddItemDialog.tsx';
-import type { AgendaItem } from '../../../features/meetings/agenda-documents.ts';
-import { abilityOf } from '../../../features/meetings/agenda-facts.ts';
-import { AgendaList } from '../../../features/meetings/AgendaList.tsx';
-import { DeadlineLine } from '../../../features/meetings/DeadlineLine.tsx';
-import type { AgendaEditing } from '../../../features/meetings/use-agenda.ts';
-import { useShortcut } from '../../../lib/shortcuts.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { PlusIcon } from '../../../ui/icons.tsx';
-import { Kbd } from '../../../ui/Kbd.tsx';
-import { Section } from '../../../ui/Section.tsx';
-import { Split } from '../../../ui/Split.tsx';
-import type { MeetingShown } from './meeting-shown.ts';
+import { AddItemDialog } from '../../../../features/meetings/AddItemDialog.tsx';
+import type { AgendaItem } from '../../../../features/meetings/agenda-documents.ts';
+import { abilityOf } from '../../../../features/meetings/agenda-facts.ts';
+import { AgendaList } from '../../../../features/meetings/AgendaList.tsx';
+import { SinceLastLook } from '../../../../features/meetings/publish/SinceLastLook.tsx';
+import { SuggestionList } from '../../../../features/meetings/suggestions/SuggestionList.tsx';
+import { TemplatesDialog } from '../../../../features/meetings/templates/TemplatesDialog.tsx';
+import type { AgendaEditing } from '../../../../features/meetings/use-agenda.ts';
+import { useViewer } from '../../../../features/session/session.ts';
+import { useShortcut } from '../../../../lib/shortcuts.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { PlusIcon } from '../../../../ui/icons.tsx';
+import { Kbd } from '../../../../ui/Kbd.tsx';
+import { Note } from '../../../../ui/Note.tsx';
+import { Split } from '../../../../ui/Split.tsx';
+import type { MeetingShown } from '../meeting-shown.ts';
 import { AgendaMinutes } from './AgendaMinutes.tsx';
-import { BeforePublishing } from './BeforePublishing.tsx';
-import { MeetingHead } from './MeetingHead.tsx';
-import { ReadyCases } from './ReadyCases.tsx';
+import { EmptyAgenda } from './EmptyAgenda.tsx';
+import { meetingsAfter } from './meetings-after.ts';
+import { PreparationHead } from './PreparationHead.tsx';
+import { PreparationSide } from './PreparationSide.tsx';
+import type { InPreparation } from './use-preparation.ts';
 
 interface PreparationProps {
   meeting: MeetingShown;
   editing: AgendaEditing;
+  inPreparation: InPreparation;
   onEdit: (item: AgendaItem) => void;
 }
 
-/** The agenda as a whole: what is on it, in which order and how long; and beside it the way there and what waits for a place. */
-export function Preparation({ meeting, editing, onEdit }: PreparationProps): ReactElement {
+/** The agenda as a whole: what is on it, in which order and how long; below it what it proposes for itself, beside it the way there. */
+export function Preparation({ meeting, editing, inPreparation, onEdit }: PreparationProps): ReactElement {
   const { t } = useLingui();
+  const { person } = useViewer();
   const headingId = useId();
   const [adding, setAdding] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const { agenda } = editing;
+  const { meeting: prepared, failed, retry, aboutOf } = inPreparation;
   const { allowed: mayEdit, reason } = abilityOf(agenda, 'EDIT_AGENDA');
   const count = agenda.items.length;
-  const { table, startsAt, location } = meeting;
-  const later = table.meetings.edges
-    .map(({ node }) => node)
-    .filter(
-      (other) => other.startsAt > startsAt && (other.meetingState === 'DRAFT' || other.meetingState === 'PUBLISHED'),
-    )
-    .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
+  const later = meetingsAfter(meeting);
   useShortcut({
     keys: 'p',
     label: t`Voeg een punt toe`,
@@ -50,23 +52,26 @@ export function Preparation({ meeting, editing, onEdit }: PreparationProps): Rea
 
   return (
     <>
-      <MeetingHead
-        editing={editing}
-        location={location}
-        tableName={table.shortName}
-        participants={table.members.length}
-      />
-      <Split
-        side={
-          <>
-            <Section title={t`Tot de tafel`}>
-              <DeadlineLine meeting={meeting} />
-            </Section>
-            {mayEdit && <BeforePublishing agenda={agenda} onEdit={onEdit} />}
-            {mayEdit && <ReadyCases tableId={table.id} editing={editing} />}
-          </>
-        }
-      >
+      <PreparationHead meeting={meeting} editing={editing} prepared={prepared} onTemplates={() => setChoosing(true)} />
+      {failed && (
+        <Note
+          kind="warning"
+          live
+          action={
+            <Button onPress={retry}>
+              <Trans>Probeer opnieuw</Trans>
+            </Button>
+          }
+        >
+          <p>
+            <Trans>Voorstellen, stukken en aanwezigen konden niet worden opgehaald. De agenda zelf klopt.</Trans>
+          </p>
+        </Note>
+      )}
+      {!mayEdit && prepared && (
+        <SinceLastLook meetingId={meeting.id} viewerId={person.id} publications={prepared.publications} />
+      )}
+      <Split side={<PreparationSide meeting={meeting} editing={editing} prepared={prepared} onEdit={onEdit} />}>
         <section className="section" aria-labelledby={headingId}>
           <div className="section-head">
             <h2 id={headingId}>
@@ -75,15 +80,21 @@ export function Preparation({ meeting, editing, onEdit }: PreparationProps): Rea
             <AgendaMinutes agenda={agenda} />
           </div>
           {count === 0 ? (
-            <EmptyState title={t`De agenda is nog leeg`}>
-              {mayEdit ? (
-                <Trans>Begin met de opening, of zet er een knelpunt op dat op een plek wacht.</Trans>
-              ) : (
-                <Trans>De secretaris zet de punten erop. Knelpunten kun je nu al indienen.</Trans>
-              )}
-            </EmptyState>
+            <EmptyAgenda
+              editing={editing}
+              mayEdit={mayEdit}
+              prepared={prepared}
+              onTemplates={() => setChoosing(true)}
+            />
           ) : (
-            <AgendaList meetingId={meeting.id} editing={editing} mayEdit={mayEdit} later={later} onEdit={onEdit} />
+            <AgendaList
+              meetingId={meeting.id}
+              editing={editing}
+              mayEdit={mayEdit}
+              later={later}
+              onEdit={onEdit}
+              aboutOf={aboutOf}
+            />
           )}
           {!mayEdit && reason && (
             <p className="sub small">
@@ -98,8 +109,16 @@ export function Preparation({ meeting, editing, onEdit }: PreparationProps): Rea
             </div>
           )}
         </section>
+        {mayEdit && prepared && <SuggestionList meeting={prepared} editing={editing} next={later[0]} />}
       </Split>
-      {adding && <AddItemDialog editing={editing} onClose={() => setAdding(false)} />}
+      {adding && <AddItemDialog tableId={meeting.table.id} editing={editing} onClose={() => setAdding(false)} />}
+      {choosing && (
+        <TemplatesDialog
+          templates={prepared?.table.agendaTemplates ?? []}
+          editing={editing}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </>
   );
 }
