@@ -37,6 +37,7 @@ export const GripIcon = path('M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h
 export const PenIcon = path('m10.8 2.7 2.5 2.5-7.8 7.8-3.2.7.7-3.2zM9 4.5 11.5 7');
 export const LockIcon = path('M3.5 7.2h9v6.3h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2');
 export const ScreenIcon = path('M2 3h12v8H2zM8 11v2.7M5.3 13.7h5.4');
+export const PauseIcon = path('M5.8 3.5v9M10.2 3.5v9');
 export const UndoIcon = path('M6 3 2.5 6.5 6 10M2.5 6.5h7.2a3.5 3.5 0 0 1 0 7H7');
 export const WarningIcon = path('M8 2.3 14.4 13.5H1.6zM8 6.4v3.2M8 11.5v.1');
 export const OfflineIcon = path('M2 6.4a8.6 8.6 0 0 1 12 0M4.4 9.1a5.2 5.2 0 0 1 7.2 0M8 12.3v.1M2.5 2.5l11 11');

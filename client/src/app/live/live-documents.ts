@@ -8,6 +8,7 @@ import type {
   KnowledgeCursorQueryVariables,
   KnowledgeEventsSubscription,
   KnowledgeEventsSubscriptionVariables,
+  LiveFrameFragment,
   TableCursorQuery,
   TableCursorQueryVariables,
   TableEventsSubscription,
@@ -19,7 +20,7 @@ import type {
  * here; a connection does not (its page refetches). Plain fields, so that the feed may read the subjects too;
  * an alias where two types name a field alike changes nothing for the cache.
  */
-const frameFragment = gql`
+export const frameFragment: TypedDocumentNode<LiveFrameFragment> = gql`
   fragment LiveFrame on StreamFrame {
     ... on StreamChange {
       cursor

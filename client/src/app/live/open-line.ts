@@ -20,6 +20,7 @@ import {
   tableCursorQuery,
   tableEventsSubscription,
 } from './live-documents.ts';
+import { meetingCursorQuery, meetingEventsSubscription } from './live-meeting-documents.ts';
 
 type WireFrame = TableEventsSubscription['tableEvents'];
 
@@ -76,6 +77,14 @@ function followStream(client: ApolloClient, stream: StreamRef, after: string, si
         (data) => data.tableEvents,
         sink,
       );
+    case 'meeting':
+      return follow(
+        client,
+        meetingEventsSubscription,
+        { meetingId: stream.meetingId, after },
+        (data) => data.meetingEvents,
+        sink,
+      );
     case 'knowledge':
       return follow(client, knowledgeEventsSubscription, { after }, (data) => data.knowledgeEvents, sink);
     case 'inbox':
@@ -90,6 +99,11 @@ async function cursorOf(client: ApolloClient, stream: StreamRef): Promise<string
       return (
         (await client.query({ query: tableCursorQuery, variables: { tableId: stream.tableId }, fetchPolicy })).data
           ?.tableCursor ?? null
+      );
+    case 'meeting':
+      return (
+        (await client.query({ query: meetingCursorQuery, variables: { meetingId: stream.meetingId }, fetchPolicy }))
+          .data?.meetingCursor ?? null
       );
     case 'knowledge':
       return (await client.query({ query: knowledgeCursorQuery, fetchPolicy })).data?.knowledgeCursor ?? null;

@@ -4,6 +4,7 @@ import { homeRoute } from './home-route.ts';
 import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
 import { meetingRoute, minutesRoute } from './meeting-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
+import { projectorRoute } from './projector-route.ts';
 import { rootRoute } from './root-route.ts';
 import { searchRoute } from './search-route.ts';
 import { shellRoute, unknownRoute } from './shell-route.ts';
@@ -12,6 +13,7 @@ import { tableAgendaRoute, tableRoute } from './table-routes.ts';
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  projectorRoute,
   shellRoute.addChildren([
     homeRoute,
     tableRoute,

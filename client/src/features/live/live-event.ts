@@ -1,9 +1,15 @@
 /** What a feed is about. */
-export type StreamRef = { kind: 'table'; tableId: string } | { kind: 'knowledge' } | { kind: 'inbox' };
+export type StreamRef =
+  | { kind: 'table'; tableId: string }
+  | { kind: 'meeting'; meetingId: string }
+  | { kind: 'knowledge' }
+  | { kind: 'inbox' };
 
 /** A name for a stream that can be a key. */
-export const streamKey = (stream: StreamRef): string =>
-  stream.kind === 'table' ? `table:${stream.tableId}` : stream.kind;
+export function streamKey(stream: StreamRef): string {
+  if (stream.kind === 'table') return `table:${stream.tableId}`;
+  return stream.kind === 'meeting' ? `meeting:${stream.meetingId}` : stream.kind;
+}
 
 /** A node that an event is about, as far as the viewer may see it. */
 export interface LiveSubject {

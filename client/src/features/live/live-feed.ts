@@ -77,6 +77,36 @@ export class LiveFeed {
     this.#open();
   };
 
+  /**
+   * Follows one more stream while a page shows it.
+   * @param onJoined its events come from here on: what was read before may be old
+   * @returns how to leave it
+   */
+  join(stream: StreamRef, onJoined: () => void): () => void {
+    const key = streamKey(stream);
+    let gone = false;
+    let followed: Followed | undefined;
+    const enter = async (attempt = 0): Promise<void> => {
+      const cursor = await this.#transport.cursorOf(stream).catch(() => undefined);
+      if (gone || cursor === null) return;
+      if (cursor === undefined) {
+        this.#after(`join ${key}`, backoff(attempt, this.#transport.random()), () => void enter(attempt + 1));
+        return;
+      }
+      followed = { stream, cursor, seen: new Set() };
+      this.#streams.set(key, followed);
+      this.#follow(followed);
+      onJoined();
+    };
+    void enter();
+    return () => {
+      gone = true;
+      this.#clear(`join ${key}`);
+      followed?.end?.();
+      if (this.#streams.get(key) === followed) this.#streams.delete(key);
+    };
+  }
+
   async #begin(viewerId: string, streams: readonly StreamRef[], attempt = 0): Promise<void> {
     const cursors = await Promise.allSettled(streams.map((stream) => this.#transport.cursorOf(stream)));
     if (this.#viewerId !== viewerId) return;
