@@ -24,6 +24,7 @@ import { ItemAhead } from './meeting/prepare/ItemAhead.tsx';
 import { Preparation } from './meeting/prepare/Preparation.tsx';
 import { Preview } from './meeting/prepare/Preview.tsx';
 import { usePreparation } from './meeting/prepare/use-preparation.ts';
+import { LateRunView } from './meeting/run/late-run-view.tsx';
 import { NotTherePage } from './NotTherePage.tsx';
 
 export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
@@ -94,11 +95,15 @@ export function MeetingPage(): ReactElement {
 
 function Meeting({ meeting, refetch }: { meeting: MeetingShown; refetch: () => Promise<unknown> }): ReactElement {
   const { t } = useLingui();
-  useLiveRefetch({ subjectId: meeting.id }, () => refetch());
-  useLiveEvents({ subjectId: meeting.id }, ({ own }) => {
-    if (!own) announce(t`De agenda is zojuist bijgewerkt`);
+  const running = meeting.meetingState === 'IN_SESSION';
+  // What happens in the meeting itself is followed by its own view.
+  const filter = { subjectId: meeting.id, ...(running && { streamKind: 'table' as const }) };
+  useLiveRefetch(filter, () => refetch());
+  useLiveEvents(filter, ({ own }) => {
+    if (!own && !running) announce(t`De agenda is zojuist bijgewerkt`);
   });
   if (meeting.meetingState === 'CANCELLED') return <CancelledMeeting meeting={meeting} />;
+  if (running) return <LateRunView meetingId={meeting.id} />;
   return <MeetingAhead meeting={meeting} />;
 }
 
