@@ -42,7 +42,10 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
     const items = working.get(meeting.id) ?? [];
     return {
       meeting,
-      items: leads(viewer, meeting.tableId) ? items : withOutcomes(meeting.publishedAgenda ?? [], items),
+      items:
+        leads(viewer, meeting.tableId) && !isFrozen(meeting)
+          ? items
+          : withOutcomes(meeting.publishedAgenda ?? [], items),
     };
   });
   const cases = agendas.flatMap(({ items }) => items.flatMap((item) => casesOf(item.subjects)));
@@ -50,6 +53,11 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
     ((await context.nodes('Bottleneck', [...new Set(cases)])) as { id: string }[]).map((node) => node.id),
   );
   return new Map(agendas.map(({ meeting, items }) => [meeting.id, facesOf(viewer, meeting, items, seen)]));
+}
+
+/** Of a meeting that is over, everybody gets the agenda as it went. */
+function isFrozen(meeting: Pick<Meeting, 'state'>): boolean {
+  return meeting.state === 'CLOSED' || meeting.state === 'MINUTES_ADOPTED';
 }
 
 function withOutcomes(

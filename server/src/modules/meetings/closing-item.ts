@@ -17,5 +17,10 @@ export function placeForNewItem(items: readonly PlacedItem[], closedPart: boolea
   let end = items.length;
   while (end > 0 && items[end - 1]?.closedPart) end -= 1;
   const last = items[end - 1];
-  return last && last.subjects.length === 0 && closing.test(last.title) ? end - 1 : items.length;
+  return last && closesMeeting(last) ? end - 1 : items.length;
+}
+
+/** Is this the item that ends a meeting, and every meeting anew? */
+export function closesMeeting(item: Pick<PlacedItem, 'title' | 'subjects'>): boolean {
+  return item.subjects.length === 0 && closing.test(item.title);
 }

@@ -119,6 +119,15 @@ export class Meeting extends schema.class {
     this.changed(change);
   }
 
+  /**
+   * Notes that a paper came or went: the next publication tells it. The version stays, since that is no reason to refuse who is
+   * writing an item at that moment. @throws Error when the meeting is over.
+   */
+  changePapers(): void {
+    this.refuseOver();
+    this.unpublishedChanges += 1;
+  }
+
   /** Shows the agenda to all who may see the meeting, as it is now. @throws Error when the meeting is over. */
   publish(agenda: PublishedItem[], change: Change): void {
     this.refuseOver();
@@ -193,6 +202,30 @@ export class Meeting extends schema.class {
     this.cancelledById = null;
     this.stoppedSeries = false;
     this.returnedCases = null;
+    this.changed(change);
+  }
+
+  /** It is over: what everybody sees from here on is the agenda as it went. @throws Error unless it is going on. */
+  close(agenda: PublishedItem[], change: Change): void {
+    if (this.state !== 'IN_SESSION') throw new Error('Only a meeting that is going on is closed.');
+    this.state = 'CLOSED';
+    this.publishedAgenda = agenda;
+    this.changed(change);
+    this.publishedVersion = this.version;
+  }
+
+  /** It goes on after all, with the agenda that was published before. @throws Error unless it is closed. */
+  reopen(publishedAgenda: PublishedItem[] | null, change: Change): void {
+    if (this.state !== 'CLOSED') throw new Error('Only a closed meeting is reopened.');
+    this.state = 'IN_SESSION';
+    this.publishedAgenda = publishedAgenda;
+    this.changed(change);
+  }
+
+  /** Its minutes are frozen, and with them all that is written about it. @throws Error unless it is closed. */
+  adoptMinutes(change: Change): void {
+    if (this.state !== 'CLOSED') throw new Error('Only the minutes of a closed meeting are adopted.');
+    this.state = 'MINUTES_ADOPTED';
     this.changed(change);
   }
 
