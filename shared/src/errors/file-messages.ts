@@ -46,6 +46,10 @@ export const fileMessages = {
     nl: 'Dat kan de voorzitter, de secretaris, of wie het punt inbrengt.',
     en: 'The chair, the secretary or who presents the item can do that.',
   },
+  PAPER_OF_EARLIER_ITEM: {
+    nl: 'Dit stuk kwam mee van een eerdere vergadering en blijft daar staan.',
+    en: 'This paper came along from an earlier meeting, and stays there.',
+  },
   MAIL_HAS_LEFT: {
     nl: 'De mail is al onderweg. Pas de agenda aan en publiceer opnieuw: dan horen de deelnemers wat er veranderde.',
     en: 'The mail has left already. Change the agenda and publish again: then participants hear what changed.',

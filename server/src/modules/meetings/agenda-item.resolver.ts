@@ -5,7 +5,8 @@ import { type AppContext, PersonType } from '../people/people.module.ts';
 import { type AgendaItemFace, itemsAbout } from './agenda.queries.ts';
 import { AgendaItemType, AgendaSubject, MeetingType } from './meeting.types.ts';
 
-const closedPartTitle = { nl: 'Besloten deel', en: 'Closed part' } as const;
+/** What stands in place of a title that the viewer may not see. */
+export const closedPartTitle = { nl: 'Besloten deel', en: 'Closed part' } as const;
 
 @Resolver(() => AgendaItemType)
 export class AgendaItemResolver {

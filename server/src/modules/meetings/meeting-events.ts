@@ -23,8 +23,8 @@ const workingEventTypes = [
   'AGENDA_ITEM_MOVED',
   'AGENDA_ITEM_REMOVED',
 ] as const;
-/** What was agreed: for all who may see the item. */
-const outcomeEventTypes = ['OUTCOME_RECORDED'] as const;
+/** What was agreed, and papers that come or go: for all who may see the item. */
+const outcomeEventTypes = ['OUTCOME_RECORDED', 'PAPER_ADDED', 'PAPER_REMOVED'] as const;
 
 type MeetingEventType =
   | (typeof meetingEventTypes)[number]

@@ -94,7 +94,7 @@ async function placeOf(
 }
 
 /** Is the item about cases, none of which the viewer may see? */
-async function onlyHiddenCases(tx: Transaction, viewer: Viewer, itemId: string): Promise<boolean> {
+export async function onlyHiddenCases(tx: Transaction, viewer: Viewer, itemId: string): Promise<boolean> {
   const visible = visibleBottlenecks(viewer, 'b');
   const [count] = await tx.em.execute<{ cases: number; seen: number }[]>(
     `select count(*)::int as cases, count(b.id)::int as seen

@@ -10,6 +10,10 @@ import { meetingKind, registerMeetingRules } from './meeting-events.ts';
 import { MeetingMutations, ScheduleMutation } from './meeting.mutations.ts';
 import { loadMeetings } from './meeting.queries.ts';
 import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
+import { Paper } from './papers/paper.entity.ts';
+import { loadPapers } from './papers/paper.queries.ts';
+import { ItemPapersResolver, MeetingPapersResolver, PaperMutations, PaperResolver } from './papers/paper.resolver.ts';
+import { registerPaperRoutes } from './papers/paper-routes.ts';
 import { registerSeriesJob } from './series/keep-series-filled.ts';
 import { MeetingOfRhythmDate, SeriesMutations, SeriesOfMeeting } from './series/series.resolver.ts';
 import { undoScheduling } from './undo-scheduling.ts';
@@ -25,7 +29,7 @@ export { scheduleBottleneck } from './schedule-bottleneck.ts';
 /** The meetings of the tables, with their agendas. */
 export const MeetingsModule: AppModule = {
   name: 'meetings',
-  entities: [Meeting, AgendaItem],
+  entities: [Meeting, AgendaItem, Paper],
   resolvers: [
     MeetingResolver,
     TableMeetingsResolver,
@@ -36,10 +40,15 @@ export const MeetingsModule: AppModule = {
     SeriesOfMeeting,
     MeetingOfRhythmDate,
     SeriesMutations,
+    PaperResolver,
+    ItemPapersResolver,
+    MeetingPapersResolver,
+    PaperMutations,
   ],
   nodes: [
     { type: 'Meeting', kind: meetingKind, load: loadMeetings },
     { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },
+    { type: 'Paper', kind: 'paper', load: loadPapers },
   ],
   register(platform) {
     platform.abilities.register<{ id: string }>('AccelerationTable', 'PLAN_MEETING', (_context, viewer, table) =>
@@ -49,6 +58,7 @@ export const MeetingsModule: AppModule = {
       mayChangeRhythm(viewer, table.id),
     );
     registerMeetingRules(platform);
+    registerPaperRoutes(platform);
     registerSeriesJob(platform);
     registerUndoHook(platform, 'SCHEDULE', undoScheduling);
   },

@@ -15,7 +15,6 @@ import { looseFilesOf, storeFile } from './stored-files.ts';
 const uploadWithin = 10 * 60_000;
 /** So long we listen to what is too large, or the answer would be lost with the connection. */
 const drainWithin = 8_000;
-const cleanEvery = 15 * 60_000;
 
 /** What went wrong with an upload, as an answer. */
 interface Refused {
@@ -102,6 +101,3 @@ async function takeIn<V extends GraphViewer>(
     await staged.discard();
   }
 }
-
-/** How often unused files are looked for. */
-export const cleanFilesEvery = cleanEvery;

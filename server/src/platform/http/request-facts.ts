@@ -56,3 +56,8 @@ export function isSameOrigin(request: IncomingMessage, publicUrl: URL | undefine
   const from = new URL(origin);
   return from.host === host?.toLowerCase() || (publicUrl !== undefined && from.origin === publicUrl.origin);
 }
+
+/** The address of this server as whoever asks knows it, for links that leave it. */
+export function originOf(request: IncomingMessage, publicUrl: URL | undefined): string {
+  return publicUrl?.origin ?? `http://${request.headers.host ?? 'localhost'}`;
+}
