@@ -32,6 +32,7 @@ const soil = {
 const meeting = {
   __typename: 'Meeting' as const,
   id: 'm1',
+  meetingState: 'PUBLISHED' as const,
   startsAt: `${dayIn(17)}T12:30:00Z`,
   endsAt: `${dayIn(17)}T15:00:00Z`,
   location: 'Provinciehuis, Zwolle en online',

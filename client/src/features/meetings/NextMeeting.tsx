@@ -1,16 +1,19 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { NextMeeting_MeetingFragment } from '../../generated/graphql.ts';
 import { capital } from '../../lib/capital.ts';
 import { useFormat } from '../../lib/format.ts';
+import { buttonClass } from '../../ui/Button.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
 import { DeadlineLine } from './DeadlineLine.tsx';
 
 export const nextMeetingFragment: TypedDocumentNode<NextMeeting_MeetingFragment> = gql`
   fragment NextMeeting_meeting on Meeting {
     id
+    meetingState: state
     startsAt
     endsAt
     location
@@ -63,6 +66,7 @@ interface NextMeetingProps {
 
 /** When and where the table meets, and the line of deadlines towards it with one's own items. */
 export function NextMeeting({ meeting, viewerId, withTable = false }: NextMeetingProps): ReactElement {
+  const { t } = useLingui();
   const { longDay, time } = useFormat();
   const { data } = useSuspenseFragment({ fragment: nextMeetingFragment, from: meeting });
   const own = itemsOf(data.items, viewerId);
@@ -82,6 +86,14 @@ export function NextMeeting({ meeting, viewerId, withTable = false }: NextMeetin
         <br />
         {data.location}
       </p>
+      {data.meetingState === 'IN_SESSION' && (
+        <p className="row" role="status">
+          <StateMark state="IN_PROGRESS" label={t`Nu bezig`} />
+          <Link className={buttonClass()} to="/vergaderingen/$id" params={{ id: data.id }} search={{}}>
+            <Trans>Ga naar de vergadering</Trans>
+          </Link>
+        </p>
+      )}
       <DeadlineLine
         meeting={data}
         atTable={

@@ -1,6 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { NextMeetingSentence_MeetingFragment } from '../../../generated/graphql.ts';
 import { distanceInDays, dueTone, today } from '../../../lib/dates.ts';
@@ -9,6 +10,7 @@ import { useFormat } from '../../../lib/format.ts';
 export const nextMeetingSentenceFragment: TypedDocumentNode<NextMeetingSentence_MeetingFragment> = gql`
   fragment NextMeetingSentence_meeting on Meeting {
     id
+    meetingState: state
     startsAt
     submitBy
   }
@@ -22,6 +24,17 @@ export function NextMeetingSentence({
 }): ReactElement {
   const { distance, longDay, time } = useFormat();
   const { data } = useSuspenseFragment({ fragment: nextMeetingSentenceFragment, from: meeting });
+  if (data.meetingState === 'IN_SESSION')
+    return (
+      <p className="sub" role="status">
+        <span className="news">
+          <Trans>De tafel vergadert nu.</Trans>
+        </span>{' '}
+        <Link to="/vergaderingen/$id" params={{ id: data.id }} search={{}}>
+          <Trans>Doe mee</Trans>
+        </Link>
+      </p>
+    );
   const left = distanceInDays(data.submitBy, today());
   return (
     <p className="sub">

@@ -66,7 +66,8 @@ export function RunningMeeting({ meeting, live }: { meeting: RunMeeting; live: L
   const mayJoin = runAbility(meeting, 'JOIN').allowed && (!me?.presence || me.leftAt !== null);
   const takeAttendance = runAbility(meeting, 'TAKE_ATTENDANCE');
   const askToClose = (): void => setClosing(true);
-  const hand = runAbility(meeting, 'JOIN').allowed && (
+  // Who leads gives the floor and need not ask for it.
+  const hand = runAbility(meeting, 'JOIN').allowed && !runAbility(meeting, 'STEER').allowed && (
     <HandButton
       meetingId={meeting.id}
       raised={onlookers?.find((onlooker) => onlooker.person.id === person.id)?.handRaised}
@@ -104,14 +105,17 @@ export function RunningMeeting({ meeting, live }: { meeting: RunMeeting; live: L
         )}
       </div>
       <div className="run-thumb">
-        <RunSteering
-          meeting={meeting}
-          run={run}
-          place={place}
-          steering={steering}
-          onlookers={onlookers}
-          onClose={askToClose}
-        />
+        <div className="run-step">
+          <RunSteering
+            meeting={meeting}
+            run={run}
+            place={place}
+            steering={steering}
+            onlookers={onlookers}
+            onClose={askToClose}
+          />
+          <SteeringMore meeting={meeting} run={run} place={place} steering={steering} onClose={askToClose} />
+        </div>
         {hand}
       </div>
       <div className="run-side stack stack-2xl">
@@ -132,7 +136,6 @@ export function RunningMeeting({ meeting, live }: { meeting: RunMeeting; live: L
             refused={takeAttendance.allowed ? undefined : (takeAttendance.reason ?? '')}
           />
         )}
-        <SteeringMore meeting={meeting} run={run} place={place} steering={steering} onClose={askToClose} />
         <ScreenChoices meetingId={meeting.id} calm={calm} />
       </div>
       {closing && (
