@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bottleneckCast, type Cast, type Part } from '../../../../testing/bottleneck-cast.ts';
-import type { Made } from '../../../../testing/factories.ts';
 import { changeAgenda, makeMeeting } from '../../../../testing/meeting-factory.ts';
 import { giveRhythm, onSeries, type SeriesMeeting, seriesOf } from '../../../../testing/series-factory.ts';
 import { type TestApp, testApp } from '../../../../testing/test-app.ts';
