@@ -41,13 +41,16 @@ const margin = 56;
 const ink = rgb(0.1, 0.12, 0.16);
 const soft = rgb(0.35, 0.38, 0.42);
 
+/** Letters with a stroke fall not apart into a letter and an accent. */
+const strokes: Readonly<Record<string, string>> = { Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ħ: 'H', ħ: 'h', ı: 'i' };
+
 /** Only what the standard typeface can show; other letters lose their accent or become a question mark. */
 function printable(font: PDFFont, text: string): string {
   const known = new Set(font.getCharacterSet());
   return [...text.replace(/\s+/g, ' ')]
     .map((letter) => {
       if (known.has(letter.codePointAt(0) ?? 0)) return letter;
-      const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '');
+      const bare = strokes[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
       return [...bare].every((each) => known.has(each.codePointAt(0) ?? 0)) && bare ? bare : '?';
     })
     .join('');
