@@ -15,6 +15,8 @@ export class MeetingRun extends Migration {
         current_item_id uuid references agenda_item (id) on delete set null,
         running_since timestamptz,
         paused_at timestamptz,
+        moved_by_id uuid references person (id),
+        moved_at timestamptz,
         closed_at timestamptz,
         closed_by_id uuid references person (id)
       )`);

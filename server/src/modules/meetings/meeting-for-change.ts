@@ -4,10 +4,10 @@ import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
-import { roleAt, type Viewer } from '../people/people.module.ts';
+import type { Viewer } from '../people/people.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
-import { leads, seesClosedPart, visibleMeetings } from './meeting.policy.ts';
+import { loadMeetingFacts, visibleMeetings } from './meeting.policy.ts';
 
 /** The person has not the right, whatever the state of the meeting. */
 const personal: readonly MeetingDenial[] = ['CHAIR_OR_SECRETARY_ONLY', 'PARTICIPANTS_ONLY'];
@@ -38,7 +38,8 @@ export async function meetingForChange(
         ]);
   if (!rows[0]) refuse(notFoundProblem(['input', field]));
   const meeting = tx.em.map(Meeting, rows[0]);
-  const decision = mayWithMeeting(verb, { role: roleAt(viewer, meeting.tableId), state: meeting.state });
+  const facts = (await loadMeetingFacts(tx.em, viewer, [meeting.id])).get(meeting.id);
+  const decision = mayWithMeeting(verb, { role: facts?.role ?? null, state: meeting.state, isGuest: facts?.isGuest ?? false });
   if (!decision.allowed && personal.includes(decision.reason)) throw new Forbidden(decision.reason);
   if (expectedVersion != null && expectedVersion !== meeting.version) {
     const { version, updatedById, updatedAt } = meeting;
@@ -68,13 +69,15 @@ export async function itemForChange(
   const id = uuidOf('AgendaItem', input.itemId);
   const place = id === null ? null : await placeOf(tx, id);
   if (!place) await refuseRemoved(tx, viewer, id, input.expectedVersion);
-  else if (!place.published && !leads(viewer, place.tableId)) refuse(notFoundProblem(['input', 'itemId']));
+  const facts = place ? (await loadMeetingFacts(tx.em, viewer, [place.meetingId])).get(place.meetingId) : undefined;
+  const known = facts?.leads === true || (place?.published === true && (facts?.seesWholeAgenda || facts?.guestItemIds.has(id ?? '')));
+  if (place && !known) refuse(notFoundProblem(['input', 'itemId']));
   const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
   const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
   const item = row ? tx.em.map(AgendaItem, row) : null;
   const hidden =
     item &&
-    ((item.closedPart && !seesClosedPart(viewer, meeting.tableId)) || (await onlyHiddenCases(tx, viewer, item.id)));
+    ((item.closedPart && facts?.seesClosedPart !== true) || (await onlyHiddenCases(tx, viewer, item.id)));
   if (!item || hidden) refuse(notFoundProblem(['input', 'itemId']));
   return { meeting, item };
 }
@@ -83,9 +86,9 @@ export async function itemForChange(
 async function placeOf(
   tx: Transaction,
   id: string,
-): Promise<{ meetingId: string; tableId: string; published: boolean } | null> {
-  const [place] = await tx.em.execute<{ meetingId: string; tableId: string; published: boolean }[]>(
-    `select m.id as "meetingId", m.table_id as "tableId",
+): Promise<{ meetingId: string; published: boolean } | null> {
+  const [place] = await tx.em.execute<{ meetingId: string; published: boolean }[]>(
+    `select m.id as "meetingId",
        coalesce(m.published_agenda @> jsonb_build_array(jsonb_build_object('id', i.id)), false) as published
      from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
     [id],

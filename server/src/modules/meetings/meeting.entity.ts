@@ -42,6 +42,8 @@ const schema = defineEntity({
     publishedVersion: p.integer().strictNullable(),
     publishedAgenda: p.json<PublishedItem[]>().strictNullable(),
     unpublishedChanges: p.integer(),
+    /** Raised by the database with whatever changes when, where or whether it takes place; calendars go by it. */
+    calendarSequence: p.integer().default(0),
     updatedAt: p.datetime(),
     updatedById: p.uuid(),
     /** Of which month (`YYYY-MM`) of the series of its table; null outside it. */
@@ -203,6 +205,14 @@ export class Meeting extends schema.class {
     this.stoppedSeries = false;
     this.returnedCases = null;
     this.changed(change);
+  }
+
+  /** It begins. The version stays: its agenda does not change by that. @throws Error unless its agenda is published. */
+  start(change: Change): void {
+    if (this.state !== 'PUBLISHED') throw new Error('Only a published meeting starts.');
+    this.state = 'IN_SESSION';
+    this.updatedAt = change.at;
+    this.updatedById = change.by;
   }
 
   /** It is over: what everybody sees from here on is the agenda as it went. @throws Error unless it is going on. */

@@ -1,4 +1,5 @@
 import type { AgendaPurpose, MeetingState } from '@versnellingstafel/shared/meetings/agenda';
+import type { ItemProgress, Presence } from '@versnellingstafel/shared/meetings/run';
 import { graphEnum } from '../../platform/graphql/graph-enum.ts';
 
 export const MeetingStateEnum = graphEnum<MeetingState>('MeetingState', 'How far a meeting has come.', {
@@ -14,4 +15,31 @@ export const AgendaPurposeEnum = graphEnum<AgendaPurpose>('AgendaPurpose', 'What
   INFORM: 'To inform: nothing is asked.',
   DISCUSS: 'To discuss: opinions are asked.',
   DECIDE: 'To decide: a decision is proposed.',
+});
+
+/** What somebody says about coming. */
+export type AttendanceAnswer = 'IN_ROOM' | 'ONLINE' | 'ABSENT';
+
+export const AttendanceAnswerEnum = graphEnum<AttendanceAnswer>(
+  'AttendanceAnswer',
+  'What somebody answers to the invitation.',
+  {
+    IN_ROOM: 'Comes to the room.',
+    ONLINE: 'Takes part online.',
+    ABSENT: 'Does not come.',
+  },
+);
+
+export const PresenceEnum = graphEnum<Presence>('Presence', 'How somebody is at a meeting, as it was taken.', {
+  IN_ROOM: 'There, in the room.',
+  ONLINE: 'There, online.',
+  ABSENT_WITH_NOTICE: 'Not there, and sent word.',
+  ABSENT: 'Not there.',
+});
+
+export const ItemProgressEnum = graphEnum<ItemProgress>('ItemProgress', 'How far an item of a meeting is.', {
+  AHEAD: 'Still to come.',
+  NOW: 'Being dealt with.',
+  DONE: 'Dealt with.',
+  CARRIED_OVER: 'On a later agenda.',
 });

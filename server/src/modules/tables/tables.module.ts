@@ -18,7 +18,7 @@ export { RhythmDateType } from './rhythm.types.ts';
 export type { RhythmDateFace } from './rhythm-preview.ts';
 export { lockTable, rhythmOf } from './table-rhythm.ts';
 export { mayChangeRhythm } from './tables.policy.ts';
-export { AccelerationTableType, TableLevelEnum } from './tables.types.ts';
+export { AccelerationTableType, TableLevelEnum, TableRoleEnum } from './tables.types.ts';
 
 /** The tables, who sits at them, and the stream of what happens there. */
 export const TablesModule: AppModule = {

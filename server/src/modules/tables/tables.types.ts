@@ -17,7 +17,7 @@ export const TableLevelEnum = graphEnum<TableLevel>(
   },
 );
 
-const TableRoleEnum = graphEnum<TableRole>('TableRole', 'What a person is at a table.', {
+export const TableRoleEnum = graphEnum<TableRole>('TableRole', 'What a person is at a table.', {
   CHAIR: 'Leads the meeting and sets the agenda.',
   SECRETARY: 'Triages, schedules and keeps the agenda.',
   PARTICIPANT: 'Takes part.',
