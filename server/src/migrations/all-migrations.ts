@@ -12,6 +12,7 @@ import { Minutes } from './minutes.ts';
 import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
+import { Preparation } from './preparation.ts';
 import { Projects } from './projects.ts';
 import { Publications } from './publications.ts';
 import { Rhythm } from './rhythm.ts';
@@ -35,6 +36,7 @@ export const allMigrations: MigrationList = [
   { name: '0100-actions', class: Actions },
   { name: '0110-meeting-run', class: MeetingRun },
   { name: '0120-rhythm', class: Rhythm },
+  { name: '0130-preparation', class: Preparation },
   { name: '0140-files', class: Files },
   { name: '0141-mail', class: Mail },
   { name: '0142-publications', class: Publications },

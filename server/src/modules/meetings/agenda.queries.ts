@@ -5,7 +5,8 @@ import type { Reference } from '../../platform/streams/event.ts';
 import type { AppContext, Viewer } from '../people/people.module.ts';
 import { itemColumns } from './agenda.ts';
 import type { Meeting, PublishedItem } from './meeting.entity.ts';
-import { leads, seesClosedPart, visibleMeetings } from './meeting.policy.ts';
+import { type FactsOfMeeting, meetingFacts, showsItem, visibleMeetings } from './meeting.policy.ts';
+import { casesAtMeeting } from './prepare/cases-at-meeting.ts';
 
 /** An item as this viewer gets it. */
 export interface AgendaItemFace extends PublishedItem {
@@ -38,21 +39,42 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
     [arrayLiteral(meetings.map((meeting) => meeting.id))],
   );
   const working = grouped(rows, (row) => row.meetingId);
-  const agendas = meetings.map((meeting) => {
-    const items = working.get(meeting.id) ?? [];
-    return {
-      meeting,
-      items:
-        leads(viewer, meeting.tableId) && !isFrozen(meeting)
-          ? items
-          : withOutcomes(meeting.publishedAgenda ?? [], items),
-    };
-  });
+  const agendas = (await Promise.all(meetings.map((meeting) => meetingFacts(context, meeting.id)))).flatMap(
+    (facts, index) => {
+      const meeting = meetings[index];
+      if (!meeting || !facts) return [];
+      const items = working.get(meeting.id) ?? [];
+      const shown = facts.leads && !isFrozen(meeting) ? items : withOutcomes(meeting.publishedAgenda ?? [], items);
+      return [{ meeting, facts, items: shown }];
+    },
+  );
   const cases = agendas.flatMap(({ items }) => items.flatMap((item) => casesOf(item.subjects)));
   const seen = new Set(
     ((await context.nodes('Bottleneck', [...new Set(cases)])) as { id: string }[]).map((node) => node.id),
   );
-  return new Map(agendas.map(({ meeting, items }) => [meeting.id, facesOf(viewer, meeting, items, seen)]));
+  const shownToMember = await casesAtMeeting(
+    context.em,
+    viewer,
+    agendas.flatMap(({ facts, items }) =>
+      facts.guestItemIds.size > 0 || facts.isSubstituteFor !== null
+        ? [{ facts, ids: items.flatMap((item) => casesOf(item.subjects)).filter((id) => !seen.has(id)) }]
+        : [],
+    ),
+  );
+  return new Map(
+    agendas.map(({ meeting, facts, items }) => [
+      meeting.id,
+      facesOf(meeting, facts, items, (item) => {
+        const cases = casesOf(item.subjects);
+        const forMember = shownToMember.get(meeting.id);
+        return (
+          cases.length === 0 ||
+          cases.some((id) => seen.has(id) || forMember?.asMember.has(id)) ||
+          (facts.guestItemIds.has(item.id) && cases.some((id) => forMember?.asGuest.has(id)))
+        );
+      }),
+    ]),
+  );
 }
 
 /** Of a meeting that is over, everybody gets the agenda as it went. */
@@ -73,22 +95,21 @@ function casesOf(subjects: readonly Reference[]): string[] {
 }
 
 function facesOf(
-  viewer: Viewer,
   meeting: Meeting,
+  facts: FactsOfMeeting,
   items: readonly Omit<WorkingItem, 'meetingId'>[],
-  seen: ReadonlySet<string>,
+  mayShow: (item: Omit<WorkingItem, 'meetingId'>) => boolean,
 ): AgendaItemFace[] {
   const starts = startOffsets(items.map((item) => item.minutes));
-  return items.map((item, index) => {
+  return items.flatMap((item, index) => {
+    if (!facts.seesWholeAgenda && !facts.guestItemIds.has(item.id)) return [];
     const face = {
       ...item,
       meetingId: meeting.id,
       startsAt: new Date(meeting.startsAt.getTime() + (starts[index] ?? 0) * 60_000),
       masked: false,
     };
-    const cases = casesOf(item.subjects);
-    const hidden = cases.length > 0 && !cases.some((id) => seen.has(id));
-    return hidden || (item.closedPart && !seesClosedPart(viewer, meeting.tableId)) ? masked(face) : face;
+    return mayShow(item) && showsItem(facts, item) ? face : masked(face);
   });
 }
 

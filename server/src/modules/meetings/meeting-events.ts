@@ -1,9 +1,9 @@
 import type { Json } from '../../platform/database/json.ts';
 import type { NewEvent, Reference } from '../../platform/streams/event.ts';
 import { registerEventRule } from '../../platform/graphql/event-visibility.ts';
-import type { AppPlatform, Viewer } from '../people/people.module.ts';
+import type { AppContext, AppPlatform, Viewer } from '../people/people.module.ts';
 import type { Meeting } from './meeting.entity.ts';
-import { leads, seesClosedPart } from './meeting.policy.ts';
+import { type FactsOfMeeting, meetingFacts, showsItem } from './meeting.policy.ts';
 
 /** Name of meetings in events and timelines. */
 export const meetingKind = 'meeting';
@@ -71,23 +71,38 @@ export function meetingEvent(
 }
 
 interface ItemFacts {
+  readonly meetingId?: string;
+  readonly itemId?: string;
   readonly closedPart?: boolean;
   /** Did the item stand on the published agenda when it happened? */
   readonly published?: boolean;
 }
 
 /**
+ * May the viewer hear what an event tells of an item? It shows to them, and either they prepare the meeting or the item was published
+ * when it happened.
+ * @param context the one of the event rule; `payload` the one of the event.
+ */
+export async function hearsOfItem(
+  context: AppContext,
+  payload: unknown,
+  who: 'LEADERS' | 'ALL_WHO_SEE_IT',
+): Promise<boolean> {
+  const { meetingId, itemId, closedPart, published } = payload as ItemFacts;
+  const facts: FactsOfMeeting | null = meetingId === undefined ? null : await meetingFacts(context, meetingId);
+  if (!facts || !showsItem(facts, { id: itemId ?? '', closedPart: closedPart === true })) return false;
+  return facts.leads || (who === 'ALL_WHO_SEE_IT' && published === true);
+}
+
+/**
  * Beside seeing the meeting and what the item is about: the working version is told to those who prepare it, outcomes of
- * published items to all, and either of the closed part to those who may see that part.
+ * published items to all who see the item, and either of the closed part to those who may see that part.
  */
 export function registerMeetingRules(platform: AppPlatform): void {
-  const open = (viewer: Viewer, tableId: string, facts: ItemFacts) =>
-    facts.closedPart !== true || seesClosedPart(viewer, tableId);
-  registerEventRule<Viewer>(platform, workingEventTypes, (viewer, { stream, payload }) => {
-    return leads(viewer, stream.id) && open(viewer, stream.id, payload as ItemFacts);
-  });
-  registerEventRule<Viewer>(platform, outcomeEventTypes, (viewer, { stream, payload }) => {
-    const facts = payload as ItemFacts;
-    return (facts.published === true || leads(viewer, stream.id)) && open(viewer, stream.id, facts);
-  });
+  registerEventRule<Viewer>(platform, workingEventTypes, (_viewer, { payload }, context) =>
+    hearsOfItem(context, payload, 'LEADERS'),
+  );
+  registerEventRule<Viewer>(platform, outcomeEventTypes, (_viewer, { payload }, context) =>
+    hearsOfItem(context, payload, 'ALL_WHO_SEE_IT'),
+  );
 }

@@ -7,7 +7,8 @@ import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
-import { loadMeetingFacts, visibleMeetings } from './meeting.policy.ts';
+import { type FactsOfMeeting, loadMeetingFacts, showsItem, visibleMeetings } from './meeting.policy.ts';
+import { casesAtMeeting } from './prepare/cases-at-meeting.ts';
 
 /** The person has not the right, whatever the state of the meeting. */
 const personal: readonly MeetingDenial[] = ['CHAIR_OR_SECRETARY_ONLY', 'PARTICIPANTS_ONLY'];
@@ -39,7 +40,11 @@ export async function meetingForChange(
   if (!rows[0]) refuse(notFoundProblem(['input', field]));
   const meeting = tx.em.map(Meeting, rows[0]);
   const facts = (await loadMeetingFacts(tx.em, viewer, [meeting.id])).get(meeting.id);
-  const decision = mayWithMeeting(verb, { role: facts?.role ?? null, state: meeting.state, isGuest: facts?.isGuest ?? false });
+  const decision = mayWithMeeting(verb, {
+    role: facts?.role ?? null,
+    state: meeting.state,
+    isGuest: facts?.isGuest ?? false,
+  });
   if (!decision.allowed && personal.includes(decision.reason)) throw new Forbidden(decision.reason);
   if (expectedVersion != null && expectedVersion !== meeting.version) {
     const { version, updatedById, updatedAt } = meeting;
@@ -70,15 +75,13 @@ export async function itemForChange(
   const place = id === null ? null : await placeOf(tx, id);
   if (!place) await refuseRemoved(tx, viewer, id, input.expectedVersion);
   const facts = place ? (await loadMeetingFacts(tx.em, viewer, [place.meetingId])).get(place.meetingId) : undefined;
-  const known = facts?.leads === true || (place?.published === true && (facts?.seesWholeAgenda || facts?.guestItemIds.has(id ?? '')));
-  if (place && !known) refuse(notFoundProblem(['input', 'itemId']));
+  if (place && !(facts?.leads || (place.published && facts && showsItem(facts, place))))
+    refuse(notFoundProblem(['input', 'itemId']));
   const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
   const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
   const item = row ? tx.em.map(AgendaItem, row) : null;
-  const hidden =
-    item &&
-    ((item.closedPart && facts?.seesClosedPart !== true) || (await onlyHiddenCases(tx, viewer, item.id)));
-  if (!item || hidden) refuse(notFoundProblem(['input', 'itemId']));
+  if (!item || !facts || !showsItem(facts, item) || (await onlyHiddenCases(tx, viewer, item.id, facts)))
+    refuse(notFoundProblem(['input', 'itemId']));
   return { meeting, item };
 }
 
@@ -86,9 +89,9 @@ export async function itemForChange(
 async function placeOf(
   tx: Transaction,
   id: string,
-): Promise<{ meetingId: string; published: boolean } | null> {
-  const [place] = await tx.em.execute<{ meetingId: string; published: boolean }[]>(
-    `select m.id as "meetingId",
+): Promise<{ id: string; meetingId: string; closedPart: boolean; published: boolean } | null> {
+  const [place] = await tx.em.execute<{ id: string; meetingId: string; closedPart: boolean; published: boolean }[]>(
+    `select i.id, m.id as "meetingId", i.closed_part as "closedPart",
        coalesce(m.published_agenda @> jsonb_build_array(jsonb_build_object('id', i.id)), false) as published
      from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
     [id],
@@ -96,16 +99,29 @@ async function placeOf(
   return place ?? null;
 }
 
-/** Is the item about cases, none of which the viewer may see? */
-export async function onlyHiddenCases(tx: Transaction, viewer: Viewer, itemId: string): Promise<boolean> {
+/**
+ * Is the item about cases, none of which the viewer may see? With `facts`, a guest of the item sees it by the invitation and a substitute
+ * as the member does.
+ */
+export async function onlyHiddenCases(
+  tx: Transaction,
+  viewer: Viewer,
+  itemId: string,
+  facts?: FactsOfMeeting,
+): Promise<boolean> {
   const visible = visibleBottlenecks(viewer, 'b');
-  const [count] = await tx.em.execute<{ cases: number; seen: number }[]>(
-    `select count(*)::int as cases, count(b.id)::int as seen
+  const rows = await tx.em.execute<{ id: string; seen: boolean }[]>(
+    `select s.bottleneck_id as id, b.id is not null as seen
      from agenda_item_subject s left join bottleneck b on b.id = s.bottleneck_id and ${visible.sql}
      where s.agenda_item_id = ? and s.bottleneck_id is not null`,
     [...visible.params, itemId],
   );
-  return count !== undefined && count.cases > 0 && count.seen === 0;
+  if (rows.length === 0 || rows.some((row) => row.seen)) return false;
+  if (!facts) return true;
+  const ids = rows.map((row) => row.id);
+  const shown = (await casesAtMeeting(tx.em, viewer, [{ facts, ids }])).get(facts.meetingId);
+  const invited = facts.guestItemIds.has(itemId);
+  return !ids.some((id) => shown?.asMember.has(id) || (invited && shown?.asGuest.has(id)));
 }
 
 /** An item that a colleague took off after it was published is a conflict, so that the page is read anew. */

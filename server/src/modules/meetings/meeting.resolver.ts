@@ -5,11 +5,11 @@ import { Ability } from '../../platform/graphql/ability.type.ts';
 import { afterArg, firstArg, FirstType, type Page } from '../../platform/graphql/connection.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
-import { type AppContext, roleAt } from '../people/people.module.ts';
+import type { AppContext } from '../people/people.module.ts';
 import { AccelerationTableType } from '../tables/tables.module.ts';
 import { type AgendaItemFace, agendaOf } from './agenda.queries.ts';
 import type { Meeting } from './meeting.entity.ts';
-import { leads } from './meeting.policy.ts';
+import { meetingFacts } from './meeting.policy.ts';
 import { meetingsOf, nextMeetingOf } from './meeting.queries.ts';
 import { AgendaItemType, MeetingConnection, MeetingType } from './meeting.types.ts';
 
@@ -31,10 +31,9 @@ export class MeetingResolver {
     description:
       'Raised by every change of the meeting and of any item on its agenda. Every mutation on the agenda takes this number as expectedVersion, also one that names an item. Who does not prepare the meeting gets the version that was published.',
   })
-  version(@Ctx() context: AppContext, @Root() meeting: Meeting): number {
-    return leads(context.requireViewer(), meeting.tableId)
-      ? meeting.version
-      : (meeting.publishedVersion ?? meeting.version);
+  async version(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<number> {
+    const facts = await meetingFacts(context, meeting.id);
+    return facts?.leads ? meeting.version : (meeting.publishedVersion ?? meeting.version);
   }
 
   @FieldResolver(() => AccelerationTableType, { description: 'The table that meets.' })
@@ -62,15 +61,16 @@ export class MeetingResolver {
   @FieldResolver(() => Int, {
     description: 'Changes of the agenda since it was last published; 0 for who does not prepare the meeting.',
   })
-  unpublishedChanges(@Ctx() context: AppContext, @Root() meeting: Meeting): number {
-    return leads(context.requireViewer(), meeting.tableId) ? meeting.unpublishedChanges : 0;
+  async unpublishedChanges(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<number> {
+    return (await meetingFacts(context, meeting.id))?.leads ? meeting.unpublishedChanges : 0;
   }
 
   @FieldResolver(() => [Ability], {
     description: 'What the viewer may do with it: prepare (EDIT_AGENDA, PUBLISH …), take part, steer, record, close.',
   })
-  viewerCan(@Ctx() context: AppContext, @Root() meeting: Meeting): AbilityFact[] {
-    const facts = { role: roleAt(context.requireViewer(), meeting.tableId), state: meeting.state };
+  async viewerCan(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<AbilityFact[]> {
+    const { role = null, isGuest = false } = (await meetingFacts(context, meeting.id)) ?? {};
+    const facts = { role, isGuest, state: meeting.state };
     return meetingVerbs.map((verb) => abilityOf(context, verb, mayWithMeeting(verb, facts)));
   }
 }

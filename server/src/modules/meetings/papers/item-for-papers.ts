@@ -2,11 +2,11 @@ import { mayAddPaper } from '@versnellingstafel/shared/meetings/paper-permission
 import { Forbidden } from '../../../platform/commands/breach.ts';
 import { fieldProblem, notFoundProblem, refuse } from '../../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
-import { roleAt, type Viewer } from '../../people/people.module.ts';
+import type { Viewer } from '../../people/people.module.ts';
 import { AgendaItem } from '../agenda-item.entity.ts';
 import { onlyHiddenCases } from '../meeting-for-change.ts';
 import { Meeting } from '../meeting.entity.ts';
-import { leads, seesClosedPart, visibleMeetings } from '../meeting.policy.ts';
+import { type FactsOfMeeting, loadMeetingFacts, showsItem, visibleMeetings } from '../meeting.policy.ts';
 
 /**
  * An item with its meeting, locked, for a viewer who may add and take away its papers.
@@ -19,9 +19,9 @@ export async function itemForPapers(
   itemId: string | null,
   field: string,
 ): Promise<{ meeting: Meeting; item: AgendaItem }> {
-  const { meeting, item } = (await visibleItem(tx, viewer, itemId)) ?? refuse(notFoundProblem(['input', field]));
+  const { meeting, item, facts } = (await visibleItem(tx, viewer, itemId)) ?? refuse(notFoundProblem(['input', field]));
   const decision = mayAddPaper({
-    role: roleAt(viewer, meeting.tableId),
+    role: facts.role,
     state: meeting.state,
     isPresenter: item.presenterId === viewer.personId,
   });
@@ -35,7 +35,7 @@ async function visibleItem(
   tx: Transaction,
   viewer: Viewer,
   itemId: string | null,
-): Promise<{ meeting: Meeting; item: AgendaItem } | null> {
+): Promise<{ meeting: Meeting; item: AgendaItem; facts: FactsOfMeeting } | null> {
   if (itemId === null) return null;
   const visible = visibleMeetings(viewer, 'm');
   const [row] = await tx.em.execute<object[]>(
@@ -46,9 +46,10 @@ async function visibleItem(
   if (!row || !itemRow) return null;
   const meeting = tx.em.map(Meeting, row);
   const item = tx.em.map(AgendaItem, itemRow);
+  const facts = (await loadMeetingFacts(tx.em, viewer, [meeting.id])).get(meeting.id);
   const published = meeting.publishedAgenda?.find((one) => one.id === item.id);
-  if (!published && !leads(viewer, meeting.tableId)) return null;
-  const closed = item.closedPart || (published?.closedPart === true && !leads(viewer, meeting.tableId));
-  if (closed && !seesClosedPart(viewer, meeting.tableId)) return null;
-  return (await onlyHiddenCases(tx, viewer, item.id)) ? null : { meeting, item };
+  if (!facts || (!published && !facts.leads)) return null;
+  const closedPart = item.closedPart || (published?.closedPart === true && !facts.leads);
+  if (!showsItem(facts, { id: item.id, closedPart })) return null;
+  return (await onlyHiddenCases(tx, viewer, item.id, facts)) ? null : { meeting, item, facts };
 }
