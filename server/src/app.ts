@@ -28,6 +28,9 @@ import { LiveEndpoint } from './platform/http/live-endpoint.ts';
 import { requestFacts } from './platform/http/request-facts.ts';
 import { StaticClient } from './platform/http/static-client.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
+import { MailComposers } from './platform/mail/mail-composers.ts';
+import { registerMailJob } from './platform/mail/mail-job.ts';
+import { smtpMailer } from './platform/mail/mailer.ts';
 import { Attempts } from './platform/sessions/attempts.ts';
 import { sessionCookie } from './platform/sessions/session-cookie.ts';
 import { Sessions } from './platform/sessions/sessions.ts';
@@ -101,11 +104,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     http: new HttpRoutes(config.publicUrl),
     files: new DiskFileStore(join(config.dataDir, 'files')),
     jobs: new Jobs(log),
+    mail: new MailComposers(config.smtpUrl !== undefined, config.mailFrom),
     log,
     now,
     loadViewer,
   };
   registerRooms(platform, rooms);
+  registerMailJob(platform, config.smtpUrl === undefined ? null : smtpMailer(config.smtpUrl, config.mailFrom));
   await streams.start();
   if (options.demoRegion) await loadDemoRegion({ database, streams, log, now });
   if (options.jobs ?? true) platform.jobs.start();

@@ -8,6 +8,12 @@ import { loadAgendaItems } from './agenda.queries.ts';
 import { Meeting } from './meeting.entity.ts';
 import { meetingKind, registerMeetingRules } from './meeting-events.ts';
 import { MeetingMutations, ScheduleMutation } from './meeting.mutations.ts';
+import {
+  CalendarFeedMutations,
+  MeetingCalendarResolver,
+  ViewerCalendarResolver,
+} from './calendar/calendar.resolver.ts';
+import { registerCalendarRoutes } from './calendar/calendar-routes.ts';
 import { loadMeetings } from './meeting.queries.ts';
 import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
 import { Paper } from './papers/paper.entity.ts';
@@ -40,6 +46,9 @@ export const MeetingsModule: AppModule = {
     SeriesOfMeeting,
     MeetingOfRhythmDate,
     SeriesMutations,
+    CalendarFeedMutations,
+    MeetingCalendarResolver,
+    ViewerCalendarResolver,
     PaperResolver,
     ItemPapersResolver,
     MeetingPapersResolver,
@@ -58,6 +67,7 @@ export const MeetingsModule: AppModule = {
       mayChangeRhythm(viewer, table.id),
     );
     registerMeetingRules(platform);
+    registerCalendarRoutes(platform);
     registerPaperRoutes(platform);
     registerSeriesJob(platform);
     registerUndoHook(platform, 'SCHEDULE', undoScheduling);

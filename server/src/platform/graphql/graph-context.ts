@@ -11,6 +11,7 @@ import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { HttpRoutes } from '../http/http-routes.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { MailComposers } from '../mail/mail-composers.ts';
 import type { Attempts } from '../sessions/attempts.ts';
 import type { SessionCookie } from '../sessions/session-cookie.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -152,6 +153,8 @@ export interface Platform<V extends GraphViewer = GraphViewer> {
   readonly http: HttpRoutes<GraphContext<V>>;
   /** Where uploaded contents lie. */
   readonly files: FileStore;
+  /** Who writes which mail. */
+  readonly mail: MailComposers;
   /** Work that comes round. */
   readonly jobs: Jobs;
   readonly log: Logger;
