@@ -20,6 +20,12 @@ export class PlanMeetingInput {
   location!: string;
 }
 
+@InputType('MeetingInput', { description: 'A meeting, whatever was seen of it.' })
+export class MeetingInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId!: string;
+}
+
 @InputType('MeetingVersionInput', { description: 'A meeting in the version that was seen.' })
 export class MeetingVersionInput {
   @Field(() => ID, { description: 'The meeting.' })
