@@ -15,11 +15,18 @@ import {
 } from './calendar/calendar.resolver.ts';
 import { registerCalendarRoutes } from './calendar/calendar-routes.ts';
 import { loadMeetings } from './meeting.queries.ts';
+import { minutesPart } from './minutes/minutes-part.ts';
 import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
 import { Paper } from './papers/paper.entity.ts';
 import { loadPapers } from './papers/paper.queries.ts';
 import { ItemPapersResolver, MeetingPapersResolver, PaperMutations, PaperResolver } from './papers/paper.resolver.ts';
 import { registerPaperRoutes } from './papers/paper-routes.ts';
+import { MeetingEventsResolver } from './run/meeting-events.resolver.ts';
+import { MeetingRun } from './run/meeting-run.entity.ts';
+import { meetingRights } from './run/meeting-stream.ts';
+import { registerRunRules } from './run/run-events.ts';
+import { RunMutations } from './run/run.mutations.ts';
+import { PeopleOfAttendance, PeopleOfRun, RunOfMeeting, TimeOfItem } from './run/run.resolver.ts';
 import { registerSeriesJob } from './series/keep-series-filled.ts';
 import { MeetingOfRhythmDate, SeriesMutations, SeriesOfMeeting } from './series/series.resolver.ts';
 import { undoScheduling } from './undo-scheduling.ts';
@@ -35,7 +42,7 @@ export { scheduleBottleneck } from './schedule-bottleneck.ts';
 /** The meetings of the tables, with their agendas. */
 export const MeetingsModule: AppModule = {
   name: 'meetings',
-  entities: [Meeting, AgendaItem, Paper],
+  entities: [Meeting, AgendaItem, MeetingRun, Paper, ...minutesPart.entities],
   resolvers: [
     MeetingResolver,
     TableMeetingsResolver,
@@ -46,6 +53,12 @@ export const MeetingsModule: AppModule = {
     SeriesOfMeeting,
     MeetingOfRhythmDate,
     SeriesMutations,
+    RunOfMeeting,
+    PeopleOfRun,
+    PeopleOfAttendance,
+    TimeOfItem,
+    RunMutations,
+    MeetingEventsResolver,
     CalendarFeedMutations,
     MeetingCalendarResolver,
     ViewerCalendarResolver,
@@ -53,11 +66,13 @@ export const MeetingsModule: AppModule = {
     ItemPapersResolver,
     MeetingPapersResolver,
     PaperMutations,
+    ...minutesPart.resolvers,
   ],
   nodes: [
     { type: 'Meeting', kind: meetingKind, load: loadMeetings },
     { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },
     { type: 'Paper', kind: 'paper', load: loadPapers },
+    ...minutesPart.nodes,
   ],
   register(platform) {
     platform.abilities.register<{ id: string }>('AccelerationTable', 'PLAN_MEETING', (_context, viewer, table) =>
@@ -67,6 +82,9 @@ export const MeetingsModule: AppModule = {
       mayChangeRhythm(viewer, table.id),
     );
     registerMeetingRules(platform);
+    registerRunRules(platform);
+    platform.streams.registerKind(meetingKind, meetingRights(platform));
+    minutesPart.register(platform);
     registerCalendarRoutes(platform);
     registerPaperRoutes(platform);
     registerSeriesJob(platform);
