@@ -7,8 +7,12 @@ import type { TablePageQuery, TablePageQueryVariables } from '../../generated/gr
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import { useViewer } from '../../features/session/session.ts';
 import { MeetingList, meetingListFragment } from '../../features/meetings/MeetingList.tsx';
+import { MeetingMenu } from '../../features/meetings/series/MeetingMenu.tsx';
+import { movableMeetingFragment } from '../../features/meetings/series/series-documents.ts';
 import { MemberList, memberListFragment } from '../../features/tables/MemberList.tsx';
 import { NextMeeting, nextMeetingFragment } from '../../features/meetings/NextMeeting.tsx';
+import { useRhythmWords } from '../../features/tables/rhythm-words.ts';
+import { useFormat } from '../../lib/format.ts';
 import { today } from '../../lib/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Homes } from '../../ui/Homes.tsx';
@@ -39,11 +43,23 @@ export const tablePageQuery: TypedDocumentNode<TablePageQuery, TablePageQueryVar
         slug
         name
       }
+      rhythm {
+        week
+        weekday
+        starts
+        ends
+      }
+      viewerCan {
+        verb
+        allowed
+        reason
+      }
       nextMeeting {
         id
         ...NextMeeting_meeting
+        ...MovableMeeting_meeting @unmask
       }
-      meetings(first: 12) {
+      meetings(first: 24) {
         edges {
           cursor
           node {
@@ -69,6 +85,7 @@ export const tablePageQuery: TypedDocumentNode<TablePageQuery, TablePageQueryVar
   }
   ${nextMeetingFragment}
   ${meetingListFragment}
+  ${movableMeetingFragment}
   ${memberListFragment}
   ${tableCasesFragment}
 `;
@@ -93,14 +110,20 @@ export function TablePage(): ReactElement {
   const { data, refetch } = usePageQuery(queryRef);
   const { table, bottlenecks } = data;
   useLiveRefetch({ streamKind: 'table' }, refetch);
+  const { day } = useFormat();
+  const rhythmWords = useRhythmWords();
   usePageTitle(table?.name ?? t`Niet gevonden`);
   if (!table) return <NotTherePage />;
+
+  const next = table.nextMeeting;
+  const rhythm = rhythmWords(table.rhythm);
+  const setsRhythm = table.viewerCan.some(({ verb, allowed }) => verb === 'CHANGE_RHYTHM' && allowed);
 
   const meetings = table.meetings.edges
     .map(({ node }) => node)
     .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt));
   const past = meetings.filter(({ startsAt }) => startsAt.slice(0, 10) < today()).toReversed();
-  const later = meetings.filter(({ id, startsAt }) => startsAt.slice(0, 10) >= today() && id !== table.nextMeeting?.id);
+  const later = meetings.filter(({ id, startsAt }) => startsAt.slice(0, 10) >= today() && id !== next?.id);
 
   return (
     <>
@@ -118,18 +141,43 @@ export function TablePage(): ReactElement {
                 </Link>
               </Trans>
             )}
+            {(rhythm !== null || setsRhythm) && (
+              <Link to="/tafels/$slug/ritme" params={{ slug }}>
+                {rhythm ?? t`Leg het ritme vast`}
+              </Link>
+            )}
           </Meta>
         }
       />
       <Stack gap="3xl">
         <Split
           side={
-            <Section title={t`Volgende tafel`}>
-              {table.nextMeeting ? (
-                <NextMeeting meeting={table.nextMeeting} viewerId={person.id} />
+            <Section title={t`Volgende tafel`} actions={next && <MeetingMenu meeting={next} />}>
+              {next ? (
+                <>
+                  {next.movedFrom !== null && (
+                    <p className="news">
+                      <Trans>Verplaatst, was op {day(next.movedFrom)}</Trans>
+                    </p>
+                  )}
+                  <NextMeeting meeting={next} viewerId={person.id} />
+                </>
               ) : (
-                <EmptyState title={t`Nog niet gepland`}>
-                  <Trans>De secretaris plant de volgende vergadering.</Trans>
+                <EmptyState
+                  title={t`Nog niet gepland`}
+                  action={
+                    setsRhythm && (
+                      <Link to="/tafels/$slug/ritme" params={{ slug }}>
+                        {rhythm === null ? t`Leg het ritme vast` : t`Maak de vergaderingen van de reeks`}
+                      </Link>
+                    )
+                  }
+                >
+                  {setsRhythm ? (
+                    <Trans>Met een vast ritme staan de vergaderingen van de komende maanden er vanzelf.</Trans>
+                  ) : (
+                    <Trans>De secretaris plant de volgende vergadering.</Trans>
+                  )}
                 </EmptyState>
               )}
             </Section>

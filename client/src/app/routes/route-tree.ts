@@ -9,7 +9,7 @@ import { rootRoute } from './root-route.ts';
 import { searchRoute } from './search-route.ts';
 import { shellRoute, unknownRoute } from './shell-route.ts';
 import { signInRoute } from './sign-in-route.ts';
-import { tableAgendaRoute, tableRoute } from './table-routes.ts';
+import { tableAgendaRoute, tableRhythmRoute, tableRoute } from './table-routes.ts';
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -18,6 +18,7 @@ export const routeTree = rootRoute.addChildren([
     homeRoute,
     tableRoute,
     tableAgendaRoute,
+    tableRhythmRoute,
     meetingRoute,
     minutesRoute,
     bottlenecksRoute,

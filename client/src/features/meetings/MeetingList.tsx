@@ -2,7 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { MeetingState } from '@versnellingstafel/shared/meetings/agenda';
@@ -10,6 +10,8 @@ import type { MeetingList_MeetingFragment } from '../../generated/graphql.ts';
 import { dayOf, today } from '../../lib/dates.ts';
 import { useFormat } from '../../lib/format.ts';
 import { List } from '../../ui/List.tsx';
+import { MeetingMenu } from './series/MeetingMenu.tsx';
+import { movableMeetingFragment } from './series/series-documents.ts';
 
 export const meetingListFragment: TypedDocumentNode<MeetingList_MeetingFragment> = gql`
   fragment MeetingList_meeting on Meeting {
@@ -21,7 +23,9 @@ export const meetingListFragment: TypedDocumentNode<MeetingList_MeetingFragment>
     items {
       id
     }
+    ...MovableMeeting_meeting @unmask
   }
+  ${movableMeetingFragment}
 `;
 
 const states: Record<MeetingState, MessageDescriptor> = {
@@ -45,36 +49,67 @@ export function MeetingList({
   meetings: readonly FragmentType<MeetingList_MeetingFragment>[];
   label: string;
 }): ReactElement {
-  const { i18n } = useLingui();
-  const { day, distance, time } = useFormat();
-  const { data } = useSuspenseFragment({ fragment: meetingListFragment, from: [...meetings] });
+  const { data } = useSuspenseFragment({
+    fragment: meetingListFragment,
+    fragmentName: 'MeetingList_meeting',
+    from: [...meetings],
+  });
   return (
     <List dated label={label}>
-      {data.map(({ id, state, startsAt, endsAt, location, items }) => (
-        <li key={id}>
-          <div>
-            <time className="strong" dateTime={dayOf(startsAt)}>
-              {day(startsAt)}
-            </time>{' '}
-            <span className="sub ask-when">{distance(startsAt)}</span>
-          </div>
-          <div>
-            <Link className="quiet-link strong" to="/vergaderingen/$id" params={{ id }}>
-              {time(startsAt)}–{time(endsAt)}, {location}
-            </Link>
-            <p className="sub">
-              {i18n._(announced.includes(state) && dayOf(endsAt) < today() ? past : states[state])}
-              {items.length > 0 && (
-                <>
-                  {' · '}
-                  <Plural value={items.length} one="# punt" other="# punten" />
-                </>
-              )}
-            </p>
-          </div>
-          <div />
-        </li>
+      {data.map((meeting) => (
+        <MeetingRow key={meeting.id} meeting={meeting} />
       ))}
     </List>
+  );
+}
+
+/** When and where, how far the agenda is, and what happened to the date. */
+function MeetingRow({ meeting }: { meeting: MeetingList_MeetingFragment }): ReactElement {
+  const { i18n } = useLingui();
+  const { day, distance, time } = useFormat();
+  const { id, state, startsAt, endsAt, location, items, movedFrom, cancelReason } = meeting;
+  const cancelled = state === 'CANCELLED';
+  const when = (
+    <>
+      {time(startsAt)}–{time(endsAt)}, {location}
+    </>
+  );
+  return (
+    <li>
+      <div>
+        <time className="strong" dateTime={dayOf(startsAt)}>
+          {cancelled ? <s>{day(startsAt)}</s> : day(startsAt)}
+        </time>{' '}
+        {!cancelled && <span className="sub ask-when">{distance(startsAt)}</span>}
+      </div>
+      <div>
+        <Link className="quiet-link strong" to="/vergaderingen/$id" params={{ id }}>
+          {cancelled ? <s>{when}</s> : when}
+        </Link>
+        <p className="sub">
+          {i18n._(announced.includes(state) && dayOf(endsAt) < today() ? past : states[state])}
+          {cancelled && cancelReason && <>: {cancelReason}</>}
+          {!cancelled && items.length > 0 && (
+            <>
+              {' · '}
+              <Plural value={items.length} one="# punt" other="# punten" />
+            </>
+          )}
+          {!cancelled && movedFrom !== null && (
+            <>
+              {' · '}
+              {dayOf(movedFrom) === dayOf(startsAt) ? (
+                <Trans>was om {time(movedFrom)}</Trans>
+              ) : (
+                <Trans>verplaatst van {day(movedFrom)}</Trans>
+              )}
+            </>
+          )}
+        </p>
+      </div>
+      <div>
+        <MeetingMenu meeting={meeting} />
+      </div>
+    </li>
   );
 }
