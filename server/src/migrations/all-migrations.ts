@@ -18,6 +18,7 @@ import { Publications } from './publications.ts';
 import { Rhythm } from './rhythm.ts';
 import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
+import { SharedText } from './shared-text.ts';
 import { Tables } from './tables.ts';
 
 /** Every migration. They run in the order of names, so that a later room may refer to the tables of an earlier one. */
@@ -40,6 +41,7 @@ export const allMigrations: MigrationList = [
   { name: '0140-files', class: Files },
   { name: '0141-mail', class: Mail },
   { name: '0142-publications', class: Publications },
+  { name: '0160-shared-text', class: SharedText },
   { name: '0170-minutes', class: Minutes },
   { name: '0171-feedback', class: Feedback },
 ];

@@ -1,0 +1,84 @@
+import * as Y from 'yjs';
+
+/** A paragraph, heading or line of a list of a text that people wrote together. */
+export interface TextBlock {
+  readonly kind: 'PARAGRAPH' | 'HEADING' | 'BULLET' | 'NUMBERED' | 'QUOTE';
+  readonly text: string;
+  /** Of a heading or of a line in a nested list; 1 is the highest. */
+  readonly level: number;
+}
+
+/** The part of a document that the editor writes in. */
+export const textField = 'default';
+
+/** Deeper than any editor of ours nests; what lies below comes from elsewhere and is read as if it stood here. */
+const deepest = 12;
+
+interface Place {
+  readonly kind: TextBlock['kind'];
+  readonly level: number;
+}
+
+const lists: Readonly<Record<string, TextBlock['kind']>> = { bulletList: 'BULLET', orderedList: 'NUMBERED' };
+
+/**
+ * The text of a document, block by block, without what is blank. Clients make documents, so any shape is read: what no editor of ours
+ * writes counts as paragraphs, and controls and halves of characters are left out.
+ */
+export function blocksOf(doc: Y.Doc): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  walk(doc.getXmlFragment(textField), { kind: 'PARAGRAPH', level: 1 }, 0, blocks);
+  return blocks;
+}
+
+function walk(parent: Y.XmlFragment, place: Place, depth: number, blocks: TextBlock[]): void {
+  const isLine = parent instanceof Y.XmlElement && parent.nodeName === 'listItem';
+  let line = '';
+  // Only the first paragraph of a line in a list has its mark.
+  const marked = () => (isLine && blocks.length > before ? { kind: 'PARAGRAPH' as const, level: 1 } : place);
+  const before = blocks.length;
+  const end = () => {
+    const text = printable(line);
+    line = '';
+    if (text !== '') blocks.push({ ...marked(), text });
+  };
+  for (const child of parent.toArray()) {
+    if (child instanceof Y.XmlText) line += plain(child);
+    else if (!(child instanceof Y.XmlElement)) continue;
+    else if (child.nodeName === 'hardBreak') line += '\n';
+    else if (depth < deepest) {
+      end();
+      walk(child, lists[child.nodeName] ? placeIn(child, place) : placeIn(child, marked()), depth + 1, blocks);
+    }
+  }
+  end();
+}
+
+function printable(line: string): string {
+  return (
+    line
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex -- exactly these are meant
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+      .trim()
+  );
+}
+
+function placeIn(element: Y.XmlElement, around: Place): Place {
+  const list = lists[element.nodeName];
+  if (list) return { kind: list, level: around.kind === 'BULLET' || around.kind === 'NUMBERED' ? around.level + 1 : 1 };
+  if (element.nodeName === 'heading') return { kind: 'HEADING', level: headingLevel(element.getAttribute('level')) };
+  if (element.nodeName === 'blockquote') return { kind: 'QUOTE', level: 1 };
+  return around;
+}
+
+function headingLevel(given: unknown): number {
+  const level = Math.trunc(Number(given));
+  return level >= 1 && level <= 6 ? level : 1;
+}
+
+function plain(text: Y.XmlText): string {
+  return (text.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+    .join('');
+}
