@@ -25,21 +25,19 @@ export function GuestList({ itemId, guests, editing, mayEdit }: GuestListProps):
   return (
     <Section title={t`Gasten bij dit punt`} aside={guests.length || undefined}>
       {guests.length > 0 && (
-        <ul className="list">
+        <ul className="list out">
           {guests.map((guest) => (
-            <li className="row" key={guest.id}>
+            <li key={guest.id}>
               <div>
                 <span className="strong">{guest.name}</span>
                 <p className="sub small">{[guest.organisation, guest.email].filter(Boolean).join(' · ')}</p>
               </div>
               {mayEdit && (
-                <span className="end">
-                  <IconButton
-                    label={t`Trek de uitnodiging van ${guest.name} in`}
-                    icon={<CloseIcon />}
-                    onPress={() => void steps.remove(guest)}
-                  />
-                </span>
+                <IconButton
+                  label={t`Trek de uitnodiging van ${guest.name} in`}
+                  icon={<CloseIcon />}
+                  onPress={() => void steps.remove(guest)}
+                />
               )}
             </li>
           ))}

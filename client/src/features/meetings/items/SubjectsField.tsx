@@ -45,21 +45,19 @@ export function SubjectsField({ tableId, value, onChange, error }: SubjectsField
     <FieldFrame label={label} required={false} ids={ids} error={error} group>
       <div className="stack stack-xs" role="group" aria-labelledby={ids.labelId} aria-describedby={ids.describedBy}>
         {value.length > 0 && (
-          <ul className="list">
+          <ul className="list out">
             {value.map(({ id, kind, name }) => {
               const words = kind === 'Meeting' ? date(name) : name;
               return (
-                <li className="row" key={id}>
+                <li key={id}>
                   <span>
                     <span className="sub small">{kinds[kind]}</span> {words}
                   </span>
-                  <span className="end">
-                    <IconButton
-                      label={t`Haal ${words} weg`}
-                      icon={<CloseIcon />}
-                      onPress={() => onChange(value.filter((one) => one.id !== id))}
-                    />
-                  </span>
+                  <IconButton
+                    label={t`Haal ${words} weg`}
+                    icon={<CloseIcon />}
+                    onPress={() => onChange(value.filter((one) => one.id !== id))}
+                  />
                 </li>
               );
             })}

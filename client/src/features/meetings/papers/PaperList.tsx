@@ -10,7 +10,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { useCommand } from '../../commands/use-command.ts';
 import { AddLinkDialog } from './AddLinkDialog.tsx';
-import { removePaperMutation, type Paper } from './paper-documents.ts';
+import { addPaperMutation, removePaperMutation, type Paper } from './paper-documents.ts';
 import { usePaperUpload } from './use-paper-upload.ts';
 
 interface PaperListProps {
@@ -24,6 +24,7 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
   const toast = useToast();
   const upload = usePaperUpload(item.id);
   const removing = useCommand(removePaperMutation);
+  const adding = useCommand(addPaperMutation);
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [linking, setLinking] = useState(false);
@@ -32,16 +33,23 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
   const papers = item.papers.filter(({ id }) => !hidden.has(id));
   if (papers.length === 0 && !mayAdd) return null;
 
-  /** What comes back needs the file again, so it goes for good only when the toast has gone. */
-  async function remove({ id, title }: Paper): Promise<void> {
+  async function putBack({ id, title }: Paper): Promise<void> {
+    // The server keeps what was taken away for a day, under its own id.
+    const outcome = await adding.run({ input: { itemId: item.id, title, fileId: id } });
+    if (outcome.kind === 'problems') toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Dat lukte niet.` });
+    if (outcome.kind === 'done') show(id);
+  }
+  const show = (id: string): void => setHidden((before) => new Set([...before].filter((one) => one !== id)));
+
+  async function remove(paper: Paper): Promise<void> {
+    const { id, title } = paper;
     setHidden((before) => new Set([...before, id]));
-    const show = (): void => setHidden((before) => new Set([...before].filter((one) => one !== id)));
     const outcome = await removing.run({ input: { paperId: id } });
     if (outcome.kind === 'done') {
-      toast({ text: t`${title} weggehaald` });
+      toast({ text: t`${title} weggehaald`, onUndo: () => putBack(paper) });
       return;
     }
-    show();
+    show(id);
     if (outcome.kind === 'problems') toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Dat lukte niet.` });
   }
 
@@ -67,9 +75,9 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
   return (
     <Section title={t`Stukken`} aside={papers.length || undefined}>
       {papers.length > 0 && (
-        <ul className="list">
+        <ul className="list out">
           {papers.map((paper) => (
-            <li className="row" key={paper.id}>
+            <li key={paper.id}>
               <div>
                 <a className="quiet-link strong" href={paper.url} target="_blank" rel="noreferrer">
                   {paper.title}
@@ -78,13 +86,11 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
                 <p className="sub small">{facts(paper)}</p>
               </div>
               {paper.viewerCan.some(({ verb, allowed }) => verb === 'REMOVE' && allowed) && (
-                <span className="end">
-                  <IconButton
-                    label={t`Haal ${paper.title} weg`}
-                    icon={<CloseIcon />}
-                    onPress={() => void remove(paper)}
-                  />
-                </span>
+                <IconButton
+                  label={t`Haal ${paper.title} weg`}
+                  icon={<CloseIcon />}
+                  onPress={() => void remove(paper)}
+                />
               )}
             </li>
           ))}
@@ -112,8 +118,8 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
       )}
       {mayAdd && (
         <div
-          className="overflow paper-drop"
-          data-over={over || undefined}
+          className="row tt-drop"
+          data-drop-target={over || undefined}
           onDragOver={(event) => {
             event.preventDefault();
             setOver(true);
@@ -121,15 +127,13 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <p className="sub small">{t`Sleep bestanden hierheen, of:`}</p>
-          <div className="row">
-            <Button icon={<PlusIcon />} onPress={() => chooser.current?.click()}>
-              <Trans>Kies bestanden</Trans>
-            </Button>
-            <Button variant="quiet" onPress={() => setLinking(true)}>
-              <Trans>Voeg een link toe</Trans>
-            </Button>
-          </div>
+          <Button icon={<PlusIcon />} onPress={() => chooser.current?.click()}>
+            <Trans>Kies bestanden</Trans>
+          </Button>
+          <Button variant="quiet" onPress={() => setLinking(true)}>
+            <Trans>Voeg een link toe</Trans>
+          </Button>
+          <span className="sub small wide-only">{t`of sleep ze hierheen`}</span>
           <input
             ref={chooser}
             type="file"

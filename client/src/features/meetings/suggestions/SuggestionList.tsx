@@ -39,7 +39,7 @@ export function SuggestionList({ meeting, editing, next }: SuggestionListProps):
           aside={<Plural value={fitting.length} one="# past er nog bij" other="# passen er nog bij" />}
         >
           <ul className="list out">{rows(fitting, true)}</ul>
-          {fitting.length > 1 && (
+          {fitting.length > 1 && editing.agenda.items.length > 0 && (
             <div>
               <Button busy={editing.busy} onPress={() => void steps.accept(fitting)}>
                 <Trans>Zet alles wat past erin, {fittingMinutes} min</Trans>

@@ -9,7 +9,7 @@ const plain: readonly AgendaReason['kind'][] = ['FIXED', 'TEMPLATE'];
 /** Why an item stands on the agenda or is proposed for it, as one sentence; empty when nothing is known. */
 export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
   const { t } = useLingui();
-  const { date } = useFormat();
+  const { day } = useFormat();
 
   function promises({ late, done, open, meeting }: AgendaReason): string {
     const parts = [
@@ -18,7 +18,7 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
       ...(done ? [t`${plural(done, { one: 'één is af', other: '# zijn af' })}`] : []),
     ];
     if (parts.length > 0) return parts.join(', ');
-    return meeting ? t`afspraken van ${date(meeting.startsAt)}` : t`afspraken van de vorige keer`;
+    return meeting ? t`afspraken van ${day(meeting.startsAt)}` : t`afspraken van de vorige keer`;
   }
 
   function escalation({ open, on }: AgendaReason): string {
@@ -26,13 +26,13 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
       (open ?? 1) > 1
         ? t`${plural(open ?? 0, { one: '# escalatie wacht', other: '# escalaties wachten' })} op antwoord`
         : t`een escalatie wacht op antwoord`;
-    return on ? t`${waiting}, termijn ${date(on)}` : waiting;
+    return on ? t`${waiting}, termijn ${day(on)}` : waiting;
   }
 
   function words(reason: AgendaReason): string {
     const { kind, on, meeting, person } = reason;
-    const day = on && date(on);
-    const earlier = meeting && date(meeting.startsAt);
+    const when = on && day(on);
+    const earlier = meeting && day(meeting.startsAt);
     switch (kind) {
       case 'FIXED':
         return t`Vast punt`;
@@ -49,15 +49,15 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
       case 'ESCALATION_WAITING':
         return escalation(reason);
       case 'DECISION_NEEDED':
-        return day ? t`besluit nodig vóór ${day}` : t`er is een besluit nodig`;
+        return when ? t`besluit nodig vóór ${when}` : t`er is een besluit nodig`;
       case 'CONSTRUCTION_STARTS':
-        return day ? t`start bouw op ${day}` : t`de bouw begint binnenkort`;
+        return when ? t`start bouw op ${when}` : t`de bouw begint binnenkort`;
       case 'CASE_OVERDUE':
-        return day ? t`de volgende stap had er ${day} moeten zijn` : t`de volgende stap is te laat`;
+        return when ? t`de volgende stap had er ${when} moeten zijn` : t`de volgende stap is te laat`;
       case 'NOTE_REVIEW':
-        return day ? t`de notitie moet vóór ${day} zijn herzien` : t`de notitie moet worden herzien`;
+        return when ? t`de notitie moet vóór ${when} zijn herzien` : t`de notitie moet worden herzien`;
       case 'FEEDBACK_OVERDUE':
-        return day ? t`de gemeente had op ${day} antwoord moeten hebben` : t`de gemeente wacht nog op antwoord`;
+        return when ? t`de gemeente had op ${when} antwoord moeten hebben` : t`de gemeente wacht nog op antwoord`;
       case 'READY':
         return t`in behandeling genomen en wacht op een plek`;
     }
@@ -66,8 +66,7 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
   return (reasons) => {
     const [first] = reasons;
     if (!first) return '';
-    if (reasons.length === 1 && plain.includes(first.kind)) return words(first);
-    const why = reasons.filter(({ kind }) => !plain.includes(kind)).map(words);
-    return t`Hierom: ${why.join(', ')}`;
+    const urgent = reasons.filter(({ kind }) => !plain.includes(kind));
+    return urgent.length === 0 ? words(first) : t`Hierom: ${urgent.map(words).join(', ')}`;
   };
 }

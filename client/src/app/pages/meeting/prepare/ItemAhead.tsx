@@ -83,7 +83,7 @@ export function ItemAhead({ item, prepared, cases, editing, viewerId, onEdit }: 
         side={
           <>
             <Link
-              className={`${buttonClass('primary')} run-next`}
+              className={`${buttonClass()} run-next`}
               to="/vergaderingen/$id"
               params={{ id: agenda.id }}
               search={next ? { punt: next.id } : {}}
