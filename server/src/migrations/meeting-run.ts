@@ -53,7 +53,7 @@ export class MeetingRun extends Migration {
         id uuid primary key,
         version int not null default 1,
         meeting_id uuid not null references meeting (id),
-        agenda_item_id uuid not null references agenda_item (id),
+        agenda_item_id uuid not null references agenda_item (id) on delete cascade,
         kind text not null check (kind in ('DECISION', 'AMENDED_DECISION', 'INFORMED', 'ACTION', 'BOTTLENECK', 'NOTE')),
         number text unique,
         text text not null default '',

@@ -44,7 +44,7 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
       const meeting = meetings[index];
       if (!meeting || !facts) return [];
       const items = working.get(meeting.id) ?? [];
-      const shown = facts.leads && !isFrozen(meeting) ? items : withOutcomes(meeting.publishedAgenda ?? [], items);
+      const shown = showsWorking(meeting, facts) ? items : withOutcomes(meeting.publishedAgenda ?? [], items);
       return [{ meeting, facts, items: shown }];
     },
   );
@@ -77,9 +77,13 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
   );
 }
 
-/** Of a meeting that is over, everybody gets the agenda as it went. */
-function isFrozen(meeting: Pick<Meeting, 'state'>): boolean {
-  return meeting.state === 'CLOSED' || meeting.state === 'MINUTES_ADOPTED';
+/**
+ * Who prepares a meeting gets the working version; once it goes on, everybody does, since that is what the table goes by. Of a meeting
+ * that is over, everybody gets the agenda as it went.
+ */
+function showsWorking({ state }: Pick<Meeting, 'state'>, facts: FactsOfMeeting): boolean {
+  if (state === 'CLOSED' || state === 'MINUTES_ADOPTED') return false;
+  return facts.leads || state === 'IN_SESSION';
 }
 
 function withOutcomes(

@@ -49,17 +49,19 @@ export interface ItemOfEvent {
  */
 export function meetingEvent(
   type: MeetingEventType,
-  meeting: Pick<Meeting, 'id' | 'tableId' | 'publishedAgenda'>,
+  meeting: Pick<Meeting, 'id' | 'tableId' | 'publishedAgenda' | 'state'>,
   changes: readonly MeetingChange[],
   item?: ItemOfEvent,
 ): NewEvent {
+  const inSession = meeting.state === 'IN_SESSION';
   const payload: { [key: string]: Json } = {
     meetingId: meeting.id,
     changes: changes.map(({ field, before, after }) => ({ field, before, after })),
     ...(item && {
       itemId: item.id,
       closedPart: item.closedPart,
-      published: meeting.publishedAgenda?.some((published) => published.id === item.id) ?? false,
+      published: inSession || (meeting.publishedAgenda?.some((published) => published.id === item.id) ?? false),
+      inSession,
     }),
   };
   return {
@@ -76,6 +78,8 @@ interface ItemFacts {
   readonly closedPart?: boolean;
   /** Did the item stand on the published agenda when it happened? */
   readonly published?: boolean;
+  /** Did it happen while the meeting went on? Then everybody goes by the working version. */
+  readonly inSession?: boolean;
 }
 
 /**
@@ -95,12 +99,12 @@ export async function hearsOfItem(
 }
 
 /**
- * Beside seeing the meeting and what the item is about: the working version is told to those who prepare it, outcomes of
+ * Beside seeing the meeting and what the item is about: the working version is told to those who prepare it until the meeting goes on, outcomes of
  * published items to all who see the item, and either of the closed part to those who may see that part.
  */
 export function registerMeetingRules(platform: AppPlatform): void {
   registerEventRule<Viewer>(platform, workingEventTypes, (_viewer, { payload }, context) =>
-    hearsOfItem(context, payload, 'LEADERS'),
+    hearsOfItem(context, payload, (payload as ItemFacts).inSession === true ? 'ALL_WHO_SEE_IT' : 'LEADERS'),
   );
   registerEventRule<Viewer>(platform, outcomeEventTypes, (_viewer, { payload }, context) =>
     hearsOfItem(context, payload, 'ALL_WHO_SEE_IT'),

@@ -5,6 +5,7 @@ import type { Viewer } from '../people/people.module.ts';
 import { putInOrder, workingAgenda } from './agenda.ts';
 import { meetingEvent } from './meeting-events.ts';
 import { itemForChange } from './meeting-for-change.ts';
+import { refuseCurrent } from './run/refuse-dealt-with.ts';
 
 export interface MoveAgendaItem {
   itemId: string;
@@ -20,6 +21,7 @@ export async function moveAgendaItem(
   input: MoveAgendaItem,
 ): Promise<{ meetingId: string; itemId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
+  await refuseCurrent(tx, item.id, 'itemId');
   const agenda = await workingAgenda(tx, meeting.id);
 
   const check = new InputCheck();

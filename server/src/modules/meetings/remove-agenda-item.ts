@@ -7,6 +7,7 @@ import type { AgendaItem } from './agenda-item.entity.ts';
 import { meetingEvent } from './meeting-events.ts';
 import { itemForChange } from './meeting-for-change.ts';
 import type { Meeting, PublishedItem } from './meeting.entity.ts';
+import { refuseDealtWith } from './run/refuse-dealt-with.ts';
 
 export interface RemoveAgendaItem {
   itemId: string;
@@ -24,6 +25,7 @@ export async function removeAgendaItem(
   input: RemoveAgendaItem,
 ): Promise<{ meetingId: string }> {
   const { meeting, item } = await itemForChange(tx, viewer, input);
+  await refuseDealtWith(tx, item.id, 'itemId');
   const removed = await takeOff(tx, viewer, meeting, item);
   for (const bottleneckId of await onNoAgenda(tx, viewer, casesOf(removed))) await unschedule(tx, viewer, bottleneckId);
   return { meetingId: meeting.id };

@@ -6,6 +6,7 @@ import { roleAt, type Viewer } from '../people/people.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { takeOff } from './remove-agenda-item.ts';
+import { refuseDealtWith } from './run/refuse-dealt-with.ts';
 
 /**
  * Takes off the item that a scheduling had made, when that step is undone. Whatever the agenda went through meanwhile, the
@@ -20,5 +21,6 @@ export async function undoScheduling(tx: Transaction, viewer: Viewer, step: Undo
   const meeting = tx.em.map(Meeting, row);
   if (!mayWithMeeting('EDIT_AGENDA', { role: roleAt(viewer, meeting.tableId), state: meeting.state }).allowed)
     refuse(fieldProblem('NOTHING_TO_UNDO', ['input', 'bottleneckId']));
+  await refuseDealtWith(tx, item.id, 'bottleneckId');
   await takeOff(tx, viewer, meeting, item);
 }
