@@ -48,8 +48,6 @@ async function visibleItem(
   const item = tx.em.map(AgendaItem, itemRow);
   const facts = (await loadMeetingFacts(tx.em, viewer, [meeting.id])).get(meeting.id);
   const published = meeting.publishedAgenda?.find((one) => one.id === item.id);
-  if (!facts || (!published && !facts.leads)) return null;
-  const closedPart = item.closedPart || (published?.closedPart === true && !facts.leads);
-  if (!showsItem(facts, { id: item.id, closedPart })) return null;
+  if (!facts || !showsItem(facts, item) || (!facts.leads && !(published && showsItem(facts, published)))) return null;
   return (await onlyHiddenCases(tx, viewer, item.id, facts)) ? null : { meeting, item, facts };
 }

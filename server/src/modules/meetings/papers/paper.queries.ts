@@ -26,32 +26,41 @@ export interface PaperFace {
 const fileColumns = storedFileColumns.replace('f.id,', 'f.id as "fileId",').replace('f.name', 'f.name as "fileName"');
 /** An item that goes on with one that goes on with another … ends somewhere. */
 const longestChain = 60;
+/** Behind the id of an item of a closed part, where one is asked for. */
+const closedMark = '+closed';
 
 /**
- * The papers of an item and of the items that it goes on with, the oldest first. What an item of a closed part had goes along only for
- * who may see that part. Nothing of an item that the viewer may not see.
+ * The papers of an item and of the items that it goes on with, the oldest first. What an item of a closed part had goes along with
+ * another one of a closed part; with an open one only for who may see that part. Nothing of an item that the viewer may not see.
  */
 export async function papersOf(context: AppContext, item: AgendaItemFace): Promise<readonly PaperFace[]> {
   if (item.masked) return [];
-  return (await context.loader<PaperFace[]>('papersOf', (ids) => loadPapersOf(context, ids)).load(item.id)) ?? [];
+  const loader = context.loader<PaperFace[]>('papersOf', (keys) => loadPapersOf(context, keys));
+  return (await loader.load(`${item.id}${item.closedPart ? closedMark : ''}`)) ?? [];
 }
 
-async function loadPapersOf(context: AppContext, itemIds: readonly string[]): Promise<Map<string, PaperFace[]>> {
+async function loadPapersOf(context: AppContext, keys: readonly string[]): Promise<Map<string, PaperFace[]>> {
   const rows = await context.em.execute<(Omit<PaperFace, 'addedAt'> & { addedAt: number })[]>(
-    `with recursive chain (asked, id, continues_id, depth) as (
-       select given.id, given.id, i.continues_id, 0 from unnest(?::uuid[]) as given (id) left join agenda_item i on i.id = given.id
+    `with recursive chain (asked, closed, id, continues_id, depth) as (
+       select given.id, given.closed, given.id, i.continues_id, 0
+       from unnest(?::uuid[], ?::boolean[]) as given (id, closed) left join agenda_item i on i.id = given.id
        union all
-       select c.asked, i.id, i.continues_id, c.depth + 1
+       select c.asked, c.closed, i.id, i.continues_id, c.depth + 1
        from chain c join agenda_item i on i.id = c.continues_id join meeting m on m.id = i.meeting_id
-       where c.depth < ${longestChain} and (not i.closed_part or m.table_id = any(?::uuid[])))
+       where c.depth < ${longestChain} and (not i.closed_part or c.closed or m.table_id = any(?::uuid[])))
      select c.asked as "itemId", c.depth > 0 as inherited, p.id, p.title, p.url, p.added_by_id as "addedById",
        extract(epoch from p.added_at)::float8 * 1000 as "addedAt", ${fileColumns}
      from chain c join paper p on p.agenda_item_id = c.id and p.removed_at is null left join stored_file f on f.id = p.file_id
      order by c.depth desc, p.added_at, p.id`,
-    [arrayLiteral(itemIds), arrayLiteral(context.requireViewer().publicBodyTableIds)],
+    [
+      arrayLiteral(keys.map((key) => key.replace(closedMark, ''))),
+      arrayLiteral(keys.map((key) => String(key.endsWith(closedMark)))),
+      arrayLiteral(context.requireViewer().publicBodyTableIds),
+    ],
   );
   const faces = rows.map((row): PaperFace => ({ ...row, addedAt: new Date(row.addedAt) }));
-  return grouped(faces, (face) => face.itemId);
+  const byItem = grouped(faces, (face) => face.itemId);
+  return new Map(keys.map((key) => [key, byItem.get(key.replace(closedMark, '')) ?? []]));
 }
 
 /** The load of the node: papers that show with an item which the viewer may see now. */

@@ -4,9 +4,10 @@ import { type AbilityFact, abilityOf } from '../../../platform/graphql/abilities
 import { Ability } from '../../../platform/graphql/ability.type.ts';
 import type { Outcome } from '../../../platform/graphql/graph-context.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
-import { type AppContext, PersonType, roleAt } from '../../people/people.module.ts';
+import { type AppContext, PersonType } from '../../people/people.module.ts';
 import type { AgendaItemFace } from '../agenda.queries.ts';
 import type { Meeting } from '../meeting.entity.ts';
+import { meetingFacts } from '../meeting.policy.ts';
 import { AgendaItemType, MeetingType } from '../meeting.types.ts';
 import { addPaper } from './add-paper.ts';
 import { bundleUrl } from './paper-bundle.ts';
@@ -17,12 +18,12 @@ import { removePaper } from './remove-paper.ts';
 /** What decides about the papers of an item; null when it does not show. */
 async function factsOf(context: AppContext, item: AgendaItemFace): Promise<PaperFacts | null> {
   const meeting = (await context.node('Meeting', item.meetingId)) as Meeting | null;
-  const viewer = context.requireViewer();
-  if (!meeting || item.masked) return null;
+  const facts = await meetingFacts(context, item.meetingId);
+  if (!meeting || !facts || item.masked) return null;
   return {
-    role: roleAt(viewer, meeting.tableId),
+    role: facts.role,
     state: meeting.state,
-    isPresenter: item.presenterId === viewer.personId,
+    isPresenter: item.presenterId === context.requireViewer().personId,
   };
 }
 

@@ -338,6 +338,43 @@ describe('an item that goes on with an earlier one', () => {
   });
 });
 
+test('a guest reads the papers of the item of the invitation, with those that it brought along, and no others', async () => {
+  const secret = await added({
+    itemId: closedItem,
+    title: 'Besloten toen',
+    fileId: await uploaded('secretary', 'b.txt', 'geheim'),
+  });
+  const next = await makeMeeting(app, cast.make, { table: cast.west, by: cast.people.chair });
+  const goesOn = await addItem('Grondprijs, vervolg', { closedPart: true }, next);
+  const other = await addItem('Iets anders', {}, next);
+  const elsewhere = await added({
+    itemId: other,
+    title: 'Ander stuk',
+    fileId: await uploaded('secretary', 'c.txt', 'ander'),
+  });
+  const own = await added({ itemId: goesOn, title: 'Nu', fileId: await uploaded('secretary', 'd.txt', 'nu') });
+  const bare = (id: string) => id.replace('AgendaItem_', '');
+  await app.platform.database
+    .fork()
+    .execute('update agenda_item set continues_id = ? where id = ?', [bare(closedItem), bare(goesOn)]);
+  await cast.make.insert('agenda_guest', {
+    meeting_id: next.id,
+    agenda_item_id: bare(goesOn),
+    person_id: cast.people.stranger.id,
+    invited_at: app.platform.now(),
+    invited_by_id: cast.people.secretary.id,
+  });
+  expect(await statusFor('stranger', own.url)).toBe(404);
+  await publish(next);
+  expect(await titlesFor('stranger', next)).toEqual([['Besloten toen', 'Nu']]);
+  expect(await Promise.all([own, secret, elsewhere].map(({ url }) => statusFor('stranger', url)))).toEqual([
+    200, 200, 404,
+  ]);
+  expect(
+    await refusalOf('addPaper', { itemId: goesOn, title: 'Stuk', url: 'https://example.org' }, 'stranger'),
+  ).toEqual(['FORBIDDEN', 'LEADERS_OR_PRESENTER_ONLY']);
+});
+
 test('an item taken off after publication keeps its papers for who still sees it', async () => {
   const paper = await added({ title: 'Nota', fileId: await uploaded('secretary', 'a.txt', 'nog even') });
   await publish();
