@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { blocksOf, textField } from './text-blocks.ts';
 
-type Content =
-  | string
-  | [name: string, ...content: Content[]]
-  | [name: string, attributes: object, ...content: Content[]];
+type Content = string | Element;
+/** A name, perhaps attributes, and what is in it. */
+type Element = [name: string, ...inside: (Content | Record<string, string | number>)[]];
 
 /** A document as an editor would have made it. */
 function docOf(...content: Content[]): Y.Doc {
@@ -20,14 +19,15 @@ function fill(parent: Y.XmlFragment, content: readonly Content[]): void {
       parent.push([new Y.XmlText(part)]);
       continue;
     }
-    const [name, ...rest] = part;
+    const [name, ...inside] = part;
     const element = new Y.XmlElement(name);
     parent.push([element]);
-    for (const [key, value] of Object.entries(typeof rest[0] === 'object' && !Array.isArray(rest[0]) ? rest[0] : {}))
-      element.setAttribute(key, value as string);
+    for (const one of inside)
+      if (typeof one === 'object' && !Array.isArray(one))
+        for (const [key, value] of Object.entries(one)) element.setAttribute(key, String(value));
     fill(
       element,
-      rest.filter((one): one is Content => typeof one === 'string' || Array.isArray(one)),
+      inside.filter((one): one is Content => typeof one === 'string' || Array.isArray(one)),
     );
   }
 }
