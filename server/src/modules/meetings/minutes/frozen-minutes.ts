@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { TextBlock } from '../../../platform/collab/text-blocks.ts';
 import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
-
-/** A paragraph, heading or line of a list of the text that people wrote together. */
-export interface MinutesTextBlock {
-  kind: 'PARAGRAPH' | 'HEADING' | 'BULLET' | 'NUMBERED' | 'QUOTE';
-  text: string;
-  /** Of a heading or a nested list; 1 is the highest. */
-  level: number;
-}
 
 /** Somebody with the name they had. */
 export interface FrozenPerson {
@@ -57,7 +50,7 @@ export interface FrozenItem {
   /** What was agreed, in short. */
   outcome: string;
   carriedOverTo: string | null;
-  text: MinutesTextBlock[];
+  text: TextBlock[];
   outcomes: FrozenOutcome[];
 }
 

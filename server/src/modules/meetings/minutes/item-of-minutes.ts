@@ -1,11 +1,10 @@
-import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import { notFoundProblem, refuse } from '../../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
-import { visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import type { Meeting, PublishedItem } from '../meeting.entity.ts';
-import { seesClosedPart } from '../meeting.policy.ts';
+import { onlyHiddenCases } from '../meeting-for-change.ts';
+import { loadMeetingFacts, showsItem } from '../meeting.policy.ts';
 
 /**
  * The item of a meeting that something is said about, when the viewer sees it; null when none is named, and then it is about all of the
@@ -28,16 +27,9 @@ export async function itemOfMinutes(
 export async function isMasked(
   tx: Transaction,
   viewer: Viewer,
-  meeting: Meeting,
-  item: Pick<PublishedItem, 'closedPart' | 'subjects'>,
+  meeting: Pick<Meeting, 'id'>,
+  item: Pick<PublishedItem, 'id' | 'closedPart'>,
 ): Promise<boolean> {
-  if (item.closedPart && !seesClosedPart(viewer, meeting.tableId)) return true;
-  const cases = item.subjects.filter(({ kind }) => kind === 'bottleneck').map(({ id }) => id);
-  if (cases.length === 0) return false;
-  const visible = visibleBottlenecks(viewer, 'b');
-  const [count] = await tx.em.execute<{ seen: number }[]>(
-    `select count(*)::int as seen from bottleneck b where b.id = any(?::uuid[]) and ${visible.sql}`,
-    [arrayLiteral(cases), ...visible.params],
-  );
-  return (count?.seen ?? 0) === 0;
+  const facts = (await loadMeetingFacts(tx.em, viewer, [meeting.id])).get(meeting.id);
+  return !facts || !showsItem(facts, item) || onlyHiddenCases(tx, viewer, item.id);
 }

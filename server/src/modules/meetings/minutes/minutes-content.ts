@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import { grouped } from '../../../platform/graphql/load-rows.ts';
 import type { FrozenAttendance, FrozenItem, FrozenOutcome } from './frozen-minutes.ts';
-import { textsOf } from './minutes-texts.ts';
+import { readMinutesTexts } from '../minutes-text/minutes-text.ts';
 
 /** What became of an item, beside what the agenda says of it. */
 export type ItemRecord = Pick<
@@ -63,7 +63,7 @@ export async function recordsOf(
     (row) => row.itemId,
   );
   const attendance = grouped(await attendanceOf(em, ids), (row) => row.meetingId);
-  const texts = await textsOf(em, meetingIds);
+  const texts = await readMinutesTexts(em, meetingIds);
   const items = grouped(runs, (row) => row.meetingId);
   return new Map(
     meetings.map(({ id, startedAt, closedAt }) => [
@@ -77,7 +77,7 @@ export async function recordsOf(
             itemId,
             {
               ...run,
-              text: texts.get(itemId) ?? [],
+              text: [...(texts.get(itemId) ?? [])],
               outcomes: (outcomes.get(itemId) ?? []).map(({ itemId: _item, ...outcome }) => outcome),
             },
           ]),

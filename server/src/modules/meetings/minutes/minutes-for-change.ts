@@ -10,7 +10,7 @@ import { conflictProblem, fieldProblem, notFoundProblem, refuse } from '../../..
 import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import { Meeting } from '../meeting.entity.ts';
-import { minutesFacts } from './minutes-role.ts';
+import { loadMeetingFacts } from '../meeting.policy.ts';
 import { Minutes } from './minutes.entity.ts';
 import { visibleMinutes } from './minutes.policy.ts';
 
@@ -38,7 +38,7 @@ export async function lockedMinutes(
   expectedVersion?: number,
 ): Promise<MinutesToChange> {
   const { meeting, minutes } = await lock(tx, viewer, id, field);
-  const facts = (await minutesFacts(tx.em, viewer, [minutes])).get(minutes.meetingId) as MinutesFacts;
+  const facts = await factsFor(tx, viewer, minutes);
   const decision = mayWithMinutes(verb, facts);
   if (!decision.allowed && personal.includes(decision.reason)) throw new Forbidden(decision.reason);
   if (expectedVersion !== undefined && expectedVersion !== minutes.version)
@@ -84,4 +84,9 @@ async function lock(
   // Closing can be taken back while one waits for the lock.
   if (!meeting || !minutes) return refuse(notFoundProblem(['input', field]));
   return { meeting: tx.em.map(Meeting, meeting), minutes: tx.em.map(Minutes, minutes) };
+}
+
+async function factsFor(tx: Transaction, viewer: Viewer, { meetingId, state }: Minutes): Promise<MinutesFacts> {
+  const facts = (await loadMeetingFacts(tx.em, viewer, [meetingId])).get(meetingId);
+  return { role: facts?.role ?? null, mandate: facts?.mandate ?? false, state };
 }

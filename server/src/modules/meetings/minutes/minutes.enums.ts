@@ -1,6 +1,6 @@
 import type { AddendumOrigin, AddendumState, MinutesState } from '@versnellingstafel/shared/meetings/minutes';
 import { graphEnum } from '../../../platform/graphql/graph-enum.ts';
-import type { MinutesTextBlock } from './frozen-minutes.ts';
+import type { TextBlock } from '../../../platform/collab/text-blocks.ts';
 
 export const MinutesStateEnum = graphEnum<MinutesState>('MinutesState', 'How far minutes are.', {
   DRAFT: 'Drawn up at closing; chair and secretary finish them.',
@@ -9,7 +9,7 @@ export const MinutesStateEnum = graphEnum<MinutesState>('MinutesState', 'How far
   PUBLISHED: 'Adopted, and told to all who may see the meeting.',
 });
 
-export const TextBlockKindEnum = graphEnum<MinutesTextBlock['kind']>('TextBlockKind', 'What a block of text is.', {
+export const TextBlockKindEnum = graphEnum<TextBlock['kind']>('TextBlockKind', 'What a block of text is.', {
   PARAGRAPH: 'A paragraph.',
   HEADING: 'A heading; its level says how deep.',
   BULLET: 'A line of a list; its level says how deep.',

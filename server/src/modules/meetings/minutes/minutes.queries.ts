@@ -3,7 +3,7 @@ import { grouped } from '../../../platform/graphql/load-rows.ts';
 import type { MinutesFacts } from '@versnellingstafel/shared/meetings/minutes';
 import type { AppContext } from '../../people/people.module.ts';
 import { agendaOf } from '../agenda.queries.ts';
-import { minutesFacts } from './minutes-role.ts';
+import { meetingFacts } from '../meeting.policy.ts';
 import { Minutes, MinutesAddendum, MinutesRemark } from './minutes.entity.ts';
 import { visibleMinutes } from './minutes.policy.ts';
 
@@ -32,19 +32,10 @@ async function minutesWhere(context: AppContext, column: string, ids: readonly s
   return rows.map((row) => context.em.map(Minutes, row));
 }
 
-/** What the viewer's rights on minutes are decided from; at most one statement for all. */
-export async function factsOf(context: AppContext, minutes: Minutes): Promise<MinutesFacts> {
-  const loader = context.loader<MinutesFacts>('minutesFacts', async (ids) => {
-    const list = (await context.nodes('Minutes', ids)) as Minutes[];
-    const facts = await minutesFacts(context.em, context.requireViewer(), list);
-    const byMinutes = new Map<string, MinutesFacts>();
-    for (const { id, meetingId } of list) {
-      const found = facts.get(meetingId);
-      if (found) byMinutes.set(id, found);
-    }
-    return byMinutes;
-  });
-  return (await loader.load(minutes.id)) ?? { role: null, mandate: false, state: minutes.state };
+/** What the viewer's rights on minutes are decided from. */
+export async function factsOf(context: AppContext, { meetingId, state }: Minutes): Promise<MinutesFacts> {
+  const facts = await meetingFacts(context, meetingId);
+  return { role: facts?.role ?? null, mandate: facts?.mandate ?? false, state };
 }
 
 /** Does the viewer see the item that something is about? What is about all of the minutes, they do. */

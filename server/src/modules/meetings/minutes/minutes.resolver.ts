@@ -6,6 +6,9 @@ import { type AppContext, PersonType } from '../../people/people.module.ts';
 import { closedPartTitle } from '../agenda-item.resolver.ts';
 import type { Meeting } from '../meeting.entity.ts';
 import { AgendaItemType, MeetingType } from '../meeting.types.ts';
+import type { AttendanceFace } from '../run/attendance.queries.ts';
+import { AttendanceType } from '../run/run.types.ts';
+import { attendanceFace } from './minutes-attendance.ts';
 import type { Minutes, MinutesAddendum, MinutesRemark } from './minutes.entity.ts';
 import { addendaOf, factsOf, minutesOf, remarksOf } from './minutes.queries.ts';
 import { AddendumType, MinutesRemarkType, MinutesSectionType, MinutesType } from './minutes.types.ts';
@@ -37,6 +40,13 @@ export class MinutesResolver {
   async sections(@Ctx() context: AppContext, @Root() minutes: Minutes): Promise<readonly ShownSection[]> {
     const meeting = (await context.node('Meeting', minutes.meetingId)) as Meeting | null;
     return meeting === null ? [] : (await shownMinutes(context, meeting)).sections;
+  }
+
+  @FieldResolver(() => [AttendanceType], { description: 'Who was there, and who sent word.' })
+  async attendance(@Ctx() context: AppContext, @Root() minutes: Minutes): Promise<AttendanceFace[]> {
+    const meeting = (await context.node('Meeting', minutes.meetingId)) as Meeting | null;
+    const attendance = meeting === null ? [] : (await shownMinutes(context, meeting)).attendance;
+    return attendance.map((row) => attendanceFace(minutes.meetingId, row));
   }
 
   @FieldResolver(() => [MinutesRemarkType], {

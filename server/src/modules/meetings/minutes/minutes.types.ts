@@ -2,19 +2,19 @@ import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import type { AddendumOrigin, AddendumState, MinutesState } from '@versnellingstafel/shared/meetings/minutes';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { TextBlock } from '../../../platform/collab/text-blocks.ts';
 import { Node } from '../../../platform/graphql/node.type.ts';
 import { Payload } from '../../../platform/graphql/payload.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.ts';
 import { AgendaPurposeEnum } from '../meetings.enums.ts';
-import type { MinutesTextBlock } from './frozen-minutes.ts';
 import { AddendumOriginEnum, AddendumStateEnum, MinutesStateEnum, TextBlockKindEnum } from './minutes.enums.ts';
 
 @Policy('withParent')
 @ObjectType('TextBlock', { description: 'A paragraph, heading or line of a list.', simpleResolvers: true })
 export class TextBlockType {
   @Field(() => TextBlockKindEnum, { description: 'What it is.' })
-  kind!: MinutesTextBlock['kind'];
+  kind!: TextBlock['kind'];
 
   @Field(() => String, { description: 'What it says; plain text.' })
   text!: string;
@@ -39,7 +39,7 @@ export class MinutesSectionType {
   masked!: boolean;
 
   @Field(() => [TextBlockType], { description: 'What was written about it.' })
-  text!: readonly MinutesTextBlock[];
+  text!: readonly TextBlock[];
 
   @Field(() => Date, { nullable: true, description: 'When it began; null when the table did not come to it.' })
   startedAt!: Date | null;

@@ -2,7 +2,7 @@ import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { AppContext } from '../../people/people.module.ts';
 import { type AgendaItemFace, agendaOf } from '../agenda.queries.ts';
 import type { Meeting } from '../meeting.entity.ts';
-import { seesClosedPart } from '../meeting.policy.ts';
+import { meetingFacts } from '../meeting.policy.ts';
 import { type FrozenAttendance, type FrozenItem, thaw } from './frozen-minutes.ts';
 import { type MeetingRecord, recordsOf } from './minutes-content.ts';
 
@@ -37,12 +37,12 @@ export async function shownMinutes(context: AppContext, meeting: Meeting): Promi
   const loader = context.loader<Content>('minutesContent', (ids) => contents(context, ids));
   const content = await loader.load(meeting.id);
   const faces = await agendaOf(context, meeting.id);
-  const closedPart = seesClosedPart(context.requireViewer(), meeting.tableId);
+  const facts = await meetingFacts(context, meeting.id);
   return {
     startedAt: moment(content?.record.startedAt),
     closedAt: moment(content?.record.closedAt),
     attendance: content?.record.attendance ?? [],
-    sections: faces.map((face) => sectionOf(face, content, closedPart)),
+    sections: faces.map((face) => sectionOf(face, content, facts?.seesClosedPart === true)),
   };
 }
 
@@ -63,7 +63,7 @@ async function contents(context: AppContext, ids: readonly string[]): Promise<Ma
   return found;
 }
 
-function sectionOf(face: AgendaItemFace, content: Content | null, closedPart: boolean): ShownSection {
+function sectionOf(face: AgendaItemFace, content: Content | null, seesClosedPart: boolean): ShownSection {
   const { id, meetingId, position, purpose, title, masked } = face;
   const base = { itemId: id, meetingId, position, purpose, masked, closedPart: face.closedPart, title };
   const frozen = content?.frozen?.get(id);
@@ -81,7 +81,7 @@ function sectionOf(face: AgendaItemFace, content: Content | null, closedPart: bo
     carriedOverTo: was.carriedOverTo,
     outcome: was.outcome,
     text: was.text,
-    outcomes: was.outcomes.filter((one) => closedPart || !one.closedPart),
+    outcomes: was.outcomes.filter((one) => seesClosedPart || face.closedPart || !one.closedPart),
   };
 }
 
