@@ -21,6 +21,8 @@ export interface TestAppOptions {
   readonly modules?: readonly AppModule[];
   /** Begins with the demo region. */
   readonly demoRegion?: boolean;
+  /** Another instance of the server on the database of this one: what a restart finds, or what runs beside it. */
+  readonly beside?: TestApp;
 }
 
 /** The real server on an empty database of its own, listening on a free port of this machine. */
@@ -49,12 +51,15 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const rooms = options.modules ?? modules;
   let moment = options.now;
   let statements: string[] = [];
-  const database = await testDatabase({
-    kind: options.database ?? 'postgresql',
-    entities: entitiesOf(rooms),
-    migrations: allMigrations,
-    onQuery: (sql) => void statements.push(sql),
-  });
+  const onQuery = (sql: string) => void statements.push(sql);
+  const database = options.beside
+    ? { ...(await options.beside.database.another({ onQuery })), another: options.beside.database.another }
+    : await testDatabase({
+        kind: options.database ?? 'postgresql',
+        entities: entitiesOf(rooms),
+        migrations: allMigrations,
+        onQuery,
+      });
   const dataDir = await mkdtemp(join(tmpdir(), 'versnellingstafel-'));
   const config: ServerConfig = {
     ...readConfig({}),
