@@ -10,6 +10,7 @@ import type { MeetingList_MeetingFragment } from '../../generated/graphql.ts';
 import { dayOf, today } from '../../lib/dates.ts';
 import { useFormat } from '../../lib/format.ts';
 import { List } from '../../ui/List.tsx';
+import { Row } from '../../ui/Row.tsx';
 import { MeetingMenu } from './series/MeetingMenu.tsx';
 import { movableMeetingFragment } from './series/series-documents.ts';
 
@@ -107,9 +108,9 @@ function MeetingRow({ meeting }: { meeting: MeetingList_MeetingFragment }): Reac
           )}
         </p>
       </div>
-      <div>
+      <Row end>
         <MeetingMenu meeting={meeting} />
-      </div>
+      </Row>
     </li>
   );
 }

@@ -1,18 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { rhythmLimits } from '@versnellingstafel/shared/tables/rhythm';
 import type { ReactElement } from 'react';
-import { monthName, weekdayName } from '../../../features/tables/calendar-names.ts';
+import { weekdayName } from '../../../features/tables/calendar-names.ts';
 import { weekLabels } from '../../../features/tables/rhythm-words.ts';
-import { capital } from '../../../lib/capital.ts';
 import { toLocaleCode } from '../../../lib/i18n.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { CheckboxGroup } from '../../../ui/CheckboxGroup.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Row } from '../../../ui/Row.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { MonthsField } from './MonthsField.tsx';
 import type { RhythmDraft, RhythmField } from './rhythm-draft.ts';
 import { fieldId } from './use-rhythm-errors.ts';
 import { useRhythmLabels } from './use-rhythm-labels.ts';
@@ -107,15 +106,10 @@ export function RhythmFields({ draft, error, onChange }: RhythmFieldsProps): Rea
       </Section>
       <Section title={t`De reeks`}>
         <Stack>
-          <CheckboxGroup
+          <MonthsField
             {...field('monthsWithout')}
-            required={false}
-            value={draft.monthsWithout.map(String)}
-            onChange={(ids) => onChange({ monthsWithout: ids.map(Number).toSorted((one, other) => one - other) })}
-            options={Array.from({ length: 12 }, (_, index) => ({
-              id: String(index + 1),
-              label: capital(monthName(index + 1, locale)),
-            }))}
+            value={draft.monthsWithout}
+            onChange={(monthsWithout) => onChange({ monthsWithout })}
           />
           <NumberField
             {...field('monthsAhead')}

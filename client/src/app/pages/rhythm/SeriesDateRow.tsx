@@ -24,12 +24,7 @@ function Planned({ date, elsewhere }: { date: RhythmDate; elsewhere: boolean }):
       </p>
     );
   const moved = startsAt === null || Date.parse(startsAt) !== Date.parse(meeting.startsAt);
-  if (!moved)
-    return (
-      <p className="sub">
-        <Trans>Staat gepland: {link}</Trans>
-      </p>
-    );
+  if (!moved) return null;
   return (
     <p className={elsewhere ? 'soon' : 'sub'}>
       {elsewhere ? <Trans>Concept staat nog op {link}</Trans> : <Trans>Staat op {link} en blijft daar</Trans>}
@@ -61,6 +56,8 @@ export function SeriesDateRow({ date, elsewhere }: { date: RhythmDate; elsewhere
       </li>
     );
   }
+  const { meeting } = date;
+  const inPlace = meeting?.meetingState !== 'CANCELLED' && Date.parse(meeting?.startsAt ?? '') === Date.parse(startsAt);
   const deadlines = [
     submitBy && t`indienen ${day(submitBy)}`,
     papersBy && t`stukken ${day(papersBy)}`,
@@ -71,12 +68,24 @@ export function SeriesDateRow({ date, elsewhere }: { date: RhythmDate; elsewhere
     <li>
       <div>
         <time className="strong" dateTime={meetsOn}>
-          {day(meetsOn)}
+          {meeting && inPlace ? (
+            <Link className="quiet-link" to="/vergaderingen/$id" params={{ id: meeting.id }}>
+              {day(meetsOn)}
+            </Link>
+          ) : (
+            day(meetsOn)
+          )}
         </time>
       </div>
       <div>
         <p>
           {time(startsAt)}–{time(endsAt)}
+          {meeting === null && (
+            <span className="sub">
+              {' · '}
+              <Trans>nog niet gemaakt</Trans>
+            </span>
+          )}
         </p>
         {holiday?.dayOff && meetsOn !== ruleDay && (
           <p className="news">

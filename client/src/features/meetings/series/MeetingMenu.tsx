@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState, type ReactElement } from 'react';
+import { dayOf, today } from '../../../lib/dates.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ArrowRightIcon, CloseIcon, MoreIcon, UndoIcon } from '../../../ui/icons.tsx';
@@ -9,13 +10,14 @@ import { RescheduleDialog } from '../RescheduleDialog.tsx';
 import type { MovableMeeting } from './series-documents.ts';
 import { useMeetingMoves } from './use-meeting-moves.ts';
 
-/** What who prepares a meeting can do with it from a list: move it, cancel it, or let it take place after all. Nothing for others. */
+/** What who prepares a meeting can do with it from a list while it is ahead: move it, cancel it, or let it take place after all. */
 export function MeetingMenu({ meeting }: { meeting: MovableMeeting }): ReactElement | null {
   const { t } = useLingui();
   const { day } = useFormat();
   const { restore } = useMeetingMoves();
   const [asked, setAsked] = useState<'move' | 'cancel' | null>(null);
-  const allowed = (verb: string): boolean => meeting.viewerCan.some((one) => one.verb === verb && one.allowed);
+  const past = dayOf(meeting.endsAt) < today();
+  const allowed = (verb: string): boolean => !past && meeting.viewerCan.some((one) => one.verb === verb && one.allowed);
   const entries: MenuEntry[] = [
     ...(allowed('RESCHEDULE')
       ? [{ id: 'move', label: t`Verplaats`, icon: <ArrowRightIcon />, onSelect: () => setAsked('move') }]
