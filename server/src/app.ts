@@ -7,6 +7,8 @@ import { type ServerConfig, isPrivate } from './config.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { modules } from './modules.ts';
 import { type AppModule, type AppPlatform, type Viewer, loadViewer } from './modules/people/people.module.ts';
+import { TextEndpoint } from './platform/collab/text-endpoint.ts';
+import { TextKinds } from './platform/collab/text-kind.ts';
 import { createCommandRunner } from './platform/commands/create-command-runner.ts';
 import type { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
@@ -104,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http: new HttpRoutes(config.publicUrl),
     files: new DiskFileStore(join(config.dataDir, 'files')),
     jobs: new Jobs(log),
+    collab: new TextKinds<Viewer>(),
     mail: new MailComposers(config.smtpUrl !== undefined, config.mailFrom),
     log,
     now,
@@ -125,6 +128,7 @@ function registerRooms(platform: AppPlatform, rooms: readonly AppModule[]): void
     visibleNow(platform, viewer, events);
   for (const kind of platform.nodes.kinds()) platform.streams.registerSubject(kind, { visible });
   registerUploads(platform);
+  platform.http.registerSocket('/collab', new TextEndpoint(platform));
   for (const room of rooms) room.register?.(platform);
 }
 

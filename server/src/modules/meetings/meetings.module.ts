@@ -17,6 +17,7 @@ import { registerCalendarRoutes } from './calendar/calendar-routes.ts';
 import { loadMeetings } from './meeting.queries.ts';
 import { minutesPart } from './minutes/minutes-part.ts';
 import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
+import { registerMinutesText } from './minutes-text/minutes-text.access.ts';
 import { Paper } from './papers/paper.entity.ts';
 import { loadPapers } from './papers/paper.queries.ts';
 import { ItemPapersResolver, MeetingPapersResolver, PaperMutations, PaperResolver } from './papers/paper.resolver.ts';
@@ -87,6 +88,7 @@ export const MeetingsModule: AppModule = {
     minutesPart.register(platform);
     registerCalendarRoutes(platform);
     registerPaperRoutes(platform);
+    registerMinutesText(platform);
     registerSeriesJob(platform);
     registerUndoHook(platform, 'SCHEDULE', undoScheduling);
   },

@@ -6,6 +6,7 @@ import type { Json } from '../database/json.ts';
 import type { Streams, StreamViewer } from '../streams/stream.ts';
 import type { Transaction } from '../streams/transaction.ts';
 import type { Logger } from 'pino';
+import type { TextKinds } from '../collab/text-kind.ts';
 import type { CommandRunner } from '../commands/command-runner.ts';
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -153,6 +154,8 @@ export interface Platform<V extends GraphViewer = GraphViewer> {
   readonly http: HttpRoutes<GraphContext<V>>;
   /** Where uploaded contents lie. */
   readonly files: FileStore;
+  /** Texts that people write together. */
+  readonly collab: TextKinds<V>;
   /** Who writes which mail. */
   readonly mail: MailComposers;
   /** Work that comes round. */

@@ -48,6 +48,7 @@ export class LiveStreams<V extends StreamViewer = StreamViewer> implements Strea
   readonly #workers = new Map<string, ProjectorWorker>();
   readonly #readers = new Map<string, StreamReader>();
   readonly #followers = new Set<Follower>();
+  readonly #listeners = new Set<(streams: Woken) => void>();
   /** Work that a commit sets off must not inherit the transaction that it came from. */
   readonly #detached = AsyncLocalStorage.snapshot();
   #cursors: Cursors | undefined;
@@ -136,6 +137,15 @@ export class LiveStreams<V extends StreamViewer = StreamViewer> implements Strea
     });
   }
 
+  onNews(listener: (streams: Woken) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(news: readonly Reference[]): void {
+    if (!this.#stopped) this.#detached(() => this.#wakeUps.announce(news));
+  }
+
   async start(): Promise<void> {
     this.#cursors = new Cursors(await cursorKey(this.#database.fork()));
     this.#epoch = await readEpoch(this.#database.fork());
@@ -198,6 +208,7 @@ export class LiveStreams<V extends StreamViewer = StreamViewer> implements Strea
   }
 
   #wakeReaders(streams: Woken): void {
+    for (const listener of this.#listeners) listener(streams);
     if (streams === 'all') for (const reader of this.#readers.values()) reader.wake();
     else for (const stream of streams) this.#readers.get(keyOf(stream))?.wake();
   }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Frame, Reference, StoredEvent } from './event.ts';
 import type { Transaction } from './transaction.ts';
+import type { Woken } from './wake-ups.ts';
 
 /** What `streams` must know of the person who looks; modules know more. */
 export interface StreamViewer {
@@ -60,6 +61,13 @@ export interface Streams<V extends StreamViewer = StreamViewer> {
   timeline(em: SqlEntityManager, viewer: V, subject: Reference, request: TimelineRequest): Promise<TimelinePage>;
   /** The cursor of the present, to start following from; read it no later than what it goes with. */
   cursorNow(em: SqlEntityManager, stream: Reference): Promise<string>;
+  /**
+   * Hears, after a commit on any instance, in which streams there may be something new. Only a hint, and one that may get lost: what is
+   * new is read from the rows, and whoever must not miss it looks by themselves now and then. @returns how to stop hearing
+   */
+  onNews(listener: (streams: Woken) => void): () => void;
+  /** Tells every instance that something outside the events is new, after its commit. */
+  tell(news: readonly Reference[]): void;
   /** Whether the database was seen lately; when not, followers may be behind without knowing. */
   isLive(): boolean;
   /** Starts listening, polling and projecting. */

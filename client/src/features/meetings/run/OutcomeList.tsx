@@ -58,7 +58,7 @@ export function OutcomeList({ itemId, outcomes, mayRecord, refused }: OutcomeLis
                         {what}
                       </Link>
                     )}
-                    {kind !== 'BOTTLENECK' && kind !== 'NOTE' && what}
+                    {kind !== 'BOTTLENECK' && kind !== 'NOTE' && <span>{what}</span>}
                   </p>
                   {about && <p className="sub small">{about}</p>}
                 </div>

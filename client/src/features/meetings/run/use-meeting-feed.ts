@@ -3,6 +3,9 @@ import { useConnection } from '../../live/connection.ts';
 import type { LiveFeed } from '../../live/live-feed.ts';
 import { useLiveRefetch } from '../../live/use-live-refetch.ts';
 
+/** Clock and programme come along with these; nothing else of the meeting changes. Fifty screens need not ask again at each next item. */
+const toldInFull = ['ITEM_STARTED', 'MEETING_PAUSED', 'MEETING_RESUMED', 'LEAD_TAKEN', 'MINUTES_ADDED'] as const;
+
 /**
  * Follows a meeting while its page is open. Clock and programme come with each event; the rest is fetched after a burst of them, when the
  * stream is joined, when the line is back and when somebody looks again: a device that slept has counted nothing.
@@ -24,7 +27,7 @@ export function useMeetingFeed(live: LiveFeed, meetingId: string, refetch: () =>
       leave();
     };
   }, [live, meetingId]);
-  useLiveRefetch({ streamKind: 'meeting' }, () => latest.current());
+  useLiveRefetch({ subjectId: meetingId, except: toldInFull }, () => latest.current());
 
   const { status } = useConnection(live.connection);
   const before = useRef(status);
