@@ -110,18 +110,22 @@ describe('what somebody may hear', () => {
     ]),
   );
   test('all of it', () => {
-    expect(changesFor(changes, () => false, 'Besloten deel')).toEqual(changes);
+    expect(changesFor(changes, () => 'SHOWN', 'Besloten deel')).toEqual(changes);
   });
   test('of what was or became closed, or is about hidden cases, only that something changed', () => {
     const heard = changesFor(
       changes,
-      ({ closedPart, caseIds }) => closedPart || caseIds.includes('x'),
+      ({ closedPart, caseIds }) => (closedPart || caseIds.includes('x') ? 'MASKED' : 'SHOWN'),
       'Besloten deel',
     );
     expect(heard.map(({ kind, title, before, after }) => [kind, title, before, after])).toEqual([
       ['EDITED', 'Anders', 'Punt a', 'Anders'],
       ['EDITED', 'Besloten deel', null, null],
     ]);
-    expect(JSON.stringify(heard)).not.toMatch(/Prijs|Geheim|Zonder/);
+    expect(JSON.stringify(heard.map(({ caseIds: _, ...rest }) => rest))).not.toMatch(/Prijs|Geheim|Zonder/);
+  });
+  test('nothing of what is not there for them', () => {
+    const ownOnly = changesFor(changes, ({ itemId }) => (itemId === 'c' ? 'SHOWN' : 'ABSENT'), '');
+    expect(ownOnly.map(({ title }) => title)).toEqual(['Zonder']);
   });
 });

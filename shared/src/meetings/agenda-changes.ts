@@ -38,8 +38,10 @@ export interface AgendaSnapshot {
   readonly items: readonly SnapshotItem[];
 }
 
-/** What may not be told to everybody. */
+/** From what it follows who may hear of it. */
 export interface ChangeSecrets {
+  /** The item; null for a change of the meeting itself. */
+  readonly itemId: string | null;
   readonly closedPart: boolean;
   readonly caseIds: readonly string[];
 }
@@ -53,7 +55,7 @@ export interface AgendaChange extends ChangeSecrets {
   readonly after: string | null;
 }
 
-const open: ChangeSecrets = { closedPart: false, caseIds: [] };
+const open: ChangeSecrets = { itemId: null, closedPart: false, caseIds: [] };
 
 /** What differs between two moments, in the order in which people want to hear it: the meeting, then its items as they stand now. */
 export function agendaChanges(before: AgendaSnapshot, after: AgendaSnapshot): AgendaChange[] {
@@ -146,32 +148,34 @@ function itemChanges(before: AgendaSnapshot, item: SnapshotItem): AgendaChange[]
 }
 
 /** What was closed before stays closed in what is told of it, and the other way round. */
-function secretsOf(item: SnapshotItem, was: SnapshotItem = item): ChangeSecrets {
+export function secretsOf(item: SnapshotItem, was: SnapshotItem = item): ChangeSecrets {
   return {
+    itemId: item.id,
     closedPart: item.closedPart || was.closedPart,
     caseIds: [...new Set([...item.caseIds, ...was.caseIds])],
   };
 }
 
+/** How much of an item somebody gets: all of it, only that it is there, or nothing. */
+export type ItemView = 'SHOWN' | 'MASKED' | 'ABSENT';
+
 /**
- * The changes as somebody may hear them: of what they may not see only that something in it changed, once for each kind.
- * @param hidden may they not see what has these secrets?
+ * The changes as somebody may hear them: of what is masked only that something in it changed, once for each kind.
+ * @param viewOf how much they get of what has these secrets.
  * @param mask what stands in place of its title.
  */
 export function changesFor(
   changes: readonly AgendaChange[],
-  hidden: (secrets: ChangeSecrets) => boolean,
+  viewOf: (secrets: ChangeSecrets) => ItemView,
   mask: string,
 ): AgendaChange[] {
-  const told: AgendaChange[] = [];
   const kinds = new Set<AgendaChangeKind>();
-  for (const change of changes) {
-    if (!hidden(change)) told.push(change);
-    else {
-      const kind = change.kind.startsWith('PAPER') ? 'EDITED' : change.kind;
-      if (!kinds.has(kind)) told.push({ ...change, kind, title: mask, before: null, after: null });
-      kinds.add(kind);
-    }
-  }
-  return told;
+  return changes.flatMap((change) => {
+    const view = viewOf(change);
+    if (view !== 'MASKED') return view === 'SHOWN' ? [change] : [];
+    const kind = change.kind.startsWith('PAPER') ? 'EDITED' : change.kind;
+    if (kinds.has(kind)) return [];
+    kinds.add(kind);
+    return [{ ...change, kind, title: mask, before: null, after: null }];
+  });
 }

@@ -15,6 +15,7 @@ const meetingEventTypes = [
   'MEETING_CANCELLED',
   'MEETING_RESTORED',
   'AGENDA_PUBLISHED',
+  'PUBLICATION_UNDONE',
 ] as const;
 /** What tells of the working version: for those who prepare it. */
 const workingEventTypes = [

@@ -141,6 +141,20 @@ export class Meeting extends schema.class {
     this.unpublishedChanges = 0;
   }
 
+  /** Undoes the last publication: what was changed since then, and with it, is unpublished again. @throws Error when it is over. */
+  takeBack(
+    before: Pick<Meeting, 'state' | 'publishedAt' | 'publishedVersion' | 'publishedAgenda' | 'unpublishedChanges'>,
+    change: Change,
+  ): void {
+    this.refuseOver();
+    this.changed(change);
+    this.state = before.state;
+    this.publishedAt = before.publishedAt;
+    this.publishedVersion = before.publishedVersion;
+    this.publishedAgenda = before.publishedAgenda;
+    this.unpublishedChanges += before.unpublishedChanges;
+  }
+
   /** Notes that something was agreed on an item; that is not a change of the agenda. @throws Error when the meeting is over. */
   recordOutcome(change: Change): void {
     this.refuseOver();

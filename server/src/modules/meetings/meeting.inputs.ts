@@ -33,6 +33,9 @@ export class MeetingVersionInput {
 
   @Field(() => Int, { description: meetingVersion })
   expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: "A word with the publication, in one's own words." })
+  message?: string | null;
 }
 
 @InputType('AddAgendaItemInput', { description: 'A new item.' })

@@ -28,6 +28,15 @@ import { meetingRights } from './run/meeting-stream.ts';
 import { registerRunRules } from './run/run-events.ts';
 import { RunMutations } from './run/run.mutations.ts';
 import { PeopleOfAttendance, PeopleOfRun, RunOfMeeting, TimeOfItem } from './run/run.resolver.ts';
+import { registerMeetingMail } from './publish/meeting-mail.ts';
+import { noticeProjector } from './publish/notices.ts';
+import { loadMail, maySeeOutbox } from './publish/outbox.queries.ts';
+import { OutboxResolver } from './publish/outbox.resolver.ts';
+import {
+  MeetingPublicationsResolver,
+  PublicationMutations,
+  PublicationResolver,
+} from './publish/publication.resolver.ts';
 import { registerSeriesJob } from './series/keep-series-filled.ts';
 import { MeetingOfRhythmDate, SeriesMutations, SeriesOfMeeting } from './series/series.resolver.ts';
 import { undoScheduling } from './undo-scheduling.ts';
@@ -60,6 +69,10 @@ export const MeetingsModule: AppModule = {
     TimeOfItem,
     RunMutations,
     MeetingEventsResolver,
+    OutboxResolver,
+    PublicationResolver,
+    MeetingPublicationsResolver,
+    PublicationMutations,
     CalendarFeedMutations,
     MeetingCalendarResolver,
     ViewerCalendarResolver,
@@ -73,6 +86,7 @@ export const MeetingsModule: AppModule = {
     { type: 'Meeting', kind: meetingKind, load: loadMeetings },
     { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },
     { type: 'Paper', kind: 'paper', load: loadPapers },
+    { type: 'MailMessage', kind: 'mailMessage', load: loadMail },
     ...minutesPart.nodes,
   ],
   register(platform) {
@@ -86,6 +100,11 @@ export const MeetingsModule: AppModule = {
     registerRunRules(platform);
     platform.streams.registerKind(meetingKind, meetingRights(platform));
     minutesPart.register(platform);
+    platform.abilities.register('Viewer', 'SEE_OUTBOX', (_context, viewer) =>
+      maySeeOutbox(viewer, platform.settings.demo),
+    );
+    registerMeetingMail(platform);
+    platform.streams.registerProjector('meeting-notices', noticeProjector);
     registerCalendarRoutes(platform);
     registerPaperRoutes(platform);
     registerMinutesText(platform);

@@ -1,7 +1,7 @@
 import type { AppContext } from '../../people/people.module.ts';
 import { Meeting } from '../meeting.entity.ts';
 import { visibleMeetings } from '../meeting.policy.ts';
-import type { CalendarMeeting } from './meeting-calendar.ts';
+import { calendarFacts, type CalendarMeeting } from './meeting-calendar.ts';
 
 /** So long a meeting that is over stays in a calendar that is fetched, in milliseconds. */
 const keptFor = 366 * 24 * 3_600_000;
@@ -15,17 +15,15 @@ export async function feedOf(context: AppContext): Promise<CalendarMeeting[]> {
      where m.published_at is not null and m.ends_at > ? and ${visible.sql} order by m.starts_at, m.id limit ${mostMeetings}`,
     [new Date(context.now().getTime() - keptFor).toISOString(), ...visible.params],
   );
-  return rows.map(({ tableName, ...row }) => withTable(context.em.map(Meeting, row), tableName));
+  return rows.map(({ tableName, ...row }) => ({
+    ...calendarFacts(context.em.map(Meeting, row)),
+    tableName,
+  }));
 }
 
 /** A meeting that the viewer may see with the name of its table; null when it is not there for them. */
 export async function calendarMeeting(context: AppContext, meetingId: string): Promise<CalendarMeeting | null> {
   const meeting = (await context.node('Meeting', meetingId)) as Meeting | null;
   const table = (await context.node('AccelerationTable', meeting?.tableId)) as { name: string } | null;
-  return meeting && table && withTable(meeting, table.name);
-}
-
-function withTable(meeting: Meeting, tableName: string): CalendarMeeting {
-  const { id, state, startsAt, endsAt, location, updatedAt, calendarSequence } = meeting;
-  return { id, state, startsAt, endsAt, location, updatedAt, calendarSequence, tableName };
+  return meeting && table && { ...calendarFacts(meeting), tableName: table.name };
 }

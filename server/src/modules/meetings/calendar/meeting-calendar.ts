@@ -11,6 +11,12 @@ export interface CalendarMeeting extends Pick<
   readonly tableName: string;
 }
 
+/** What a calendar holds of a meeting, beside the name of its table. */
+export function calendarFacts(meeting: Omit<CalendarMeeting, 'tableName'>): Omit<CalendarMeeting, 'tableName'> {
+  const { id, state, startsAt, endsAt, location, updatedAt, calendarSequence } = meeting;
+  return { id, state, startsAt, endsAt, location, updatedAt, calendarSequence };
+}
+
 /** Who uses the calendar, and from where. */
 export interface CalendarReader {
   readonly locale: MessageLocale;
