@@ -39,4 +39,8 @@ export const minutesMessages = {
     nl: 'De terugkoppeling is al gedaan. Kijk door wie en wanneer.',
     en: 'The municipality was told already. See by whom and when.',
   },
+  DOCUMENTS_BUSY: {
+    nl: 'Er worden nu veel documenten gemaakt. Probeer het zo opnieuw.',
+    en: 'Many documents are being made now. Try again shortly.',
+  },
 } as const satisfies Messages;

@@ -21,12 +21,8 @@ function paragraph(text: string, indent = ''): string {
   return lines.join(`\\\n${indent}`);
 }
 
-function oneLine(text: string): string {
-  return inert(text.replace(/\s+/g, ' '));
-}
-
-/** Behind its hashes nothing starts a line, but hashes at the end would be taken for the end of the heading. */
-function headingText(text: string): string {
+/** Text with something before it on its line. Hashes at the end would be taken for the end of a heading. */
+function withinLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
@@ -35,17 +31,17 @@ function headingText(text: string): string {
 }
 
 function facts(list: readonly DocumentFact[]): string {
-  return list.map(({ term, text }) => `- **${oneLine(term)}**: ${paragraph(text, '  ')}`).join('\n');
+  return list.map(({ term, text }) => `- **${withinLine(term)}**: ${paragraph(text, '  ')}`).join('\n');
 }
 
 function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map(oneLine).join(' | ')} |`;
+  return `| ${cells.map(withinLine).join(' | ')} |`;
 }
 
 function block(given: DocumentBlock): string {
   switch (given.kind) {
     case 'heading':
-      return `${'#'.repeat(given.level + 1)} ${headingText(given.text)}`;
+      return `${'#'.repeat(given.level + 1)} ${withinLine(given.text)}`;
     case 'paragraph':
       return paragraph(given.text);
     case 'quote':
@@ -58,7 +54,7 @@ function block(given: DocumentBlock): string {
       return facts(given.facts);
     case 'table':
       return [
-        `**${oneLine(given.caption)}**`,
+        `**${withinLine(given.caption)}**`,
         '',
         tableRow(given.header),
         `|${given.header.map(() => ' --- |').join('')}`,
@@ -72,8 +68,8 @@ function block(given: DocumentBlock): string {
 /** The document as Markdown in which no text of people is markup. Expects a clean document. */
 export function renderMarkdown(model: DocumentModel): string {
   const parts = [
-    `# ${headingText(model.title)}`,
-    ...(model.status === '' ? [] : [`**${oneLine(model.status)}**`]),
+    `# ${withinLine(model.title)}`,
+    ...(model.status === '' ? [] : [`**${withinLine(model.status)}**`]),
     ...(model.facts.length === 0 ? [] : [facts(model.facts)]),
     ...model.blocks.map(block),
   ];

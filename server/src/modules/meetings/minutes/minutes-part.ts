@@ -1,5 +1,7 @@
 import type { AppModule, AppPlatform, Viewer } from '../../people/people.module.ts';
 import { registerEventRule } from '../../../platform/graphql/event-visibility.ts';
+import { MeetingDocumentsResolver } from '../documents/document.resolver.ts';
+import { registerDocumentRoutes } from '../documents/document-routes.ts';
 import { CaseFeedback } from '../feedback/feedback.entity.ts';
 import { loadFeedback } from '../feedback/feedback.queries.ts';
 import {
@@ -20,7 +22,7 @@ import {
   MinutesSectionResolver,
 } from './minutes.resolver.ts';
 
-/** What the room of meetings has of closing, minutes and feedback. */
+/** What the room of meetings has of closing, minutes, documents and feedback. */
 export const minutesPart = {
   entities: [Minutes, MinutesRemark, MinutesAddendum, CaseFeedback],
   resolvers: [
@@ -35,6 +37,7 @@ export const minutesPart = {
     MeetingFeedbackResolver,
     TableFeedbackResolver,
     FeedbackMutation,
+    MeetingDocumentsResolver,
   ],
   nodes: [
     { type: 'Minutes', kind: minutesKind, load: loadMinutes },
@@ -44,6 +47,7 @@ export const minutesPart = {
   ],
   register(platform: AppPlatform) {
     registerMinutesRules(platform);
+    registerDocumentRoutes(platform);
     registerEventRule<Viewer>(platform, ['FEEDBACK_RECORDED'], (_viewer, event, context) =>
       showsItemOf(context, event),
     );
