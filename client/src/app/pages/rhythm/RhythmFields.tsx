@@ -37,14 +37,12 @@ export function RhythmFields({ draft, error, onChange }: RhythmFieldsProps): Rea
   };
   const days = (
     name: 'submitDaysBefore' | 'papersDaysBefore' | 'minutesDaysAfter' | 'feedbackWorkingDays',
-    unit: string,
   ): ReactElement => (
     <NumberField
       {...field(name)}
       value={draft[name]}
       min={0}
       max={name === 'feedbackWorkingDays' ? workingDaysMax : daysMax}
-      unit={unit}
       onChange={(next) => next !== null && onChange({ [name]: next })}
     />
   );
@@ -95,12 +93,12 @@ export function RhythmFields({ draft, error, onChange }: RhythmFieldsProps): Rea
         <Stack>
           <p className="sub">{t`Valt een termijn in een weekend of op een feestdag, dan schuift hij naar de werkdag ervoor; verslag en terugkoppeling naar de werkdag erna.`}</p>
           <Row wide>
-            {days('submitDaysBefore', t`dagen ervoor`)}
-            {days('papersDaysBefore', t`dagen ervoor`)}
+            {days('submitDaysBefore')}
+            {days('papersDaysBefore')}
           </Row>
           <Row wide>
-            {days('minutesDaysAfter', t`dagen erna`)}
-            {days('feedbackWorkingDays', t`werkdagen erna`)}
+            {days('minutesDaysAfter')}
+            {days('feedbackWorkingDays')}
           </Row>
         </Stack>
       </Section>
@@ -116,7 +114,6 @@ export function RhythmFields({ draft, error, onChange }: RhythmFieldsProps): Rea
             value={draft.monthsAhead}
             min={monthsAheadMin}
             max={monthsAheadMax}
-            unit={t`maanden`}
             onChange={(next) => next !== null && onChange({ monthsAhead: next })}
           />
           <Checkbox

@@ -129,7 +129,9 @@ test('the rhythm, and the dates it brings: why one is later, and why one is not 
   await expect.element(dates.getByText(/Later dan anders: donderdag.6.mei.2027 is Hemelvaartsdag/)).toBeVisible();
   await expect.element(dates.getByText('Geen vergadering in augustus')).toBeVisible();
   await expect.element(dates.getByText(/indienen do.26.nov/).first()).toBeVisible();
-  await expect.element(dates.getByRole('link', { name: /do 10 dec/ })).toHaveAttribute('href', '/vergaderingen/m12');
+  await expect
+    .element(dates.getByRole('link', { name: /Donderdag 10 december/ }))
+    .toHaveAttribute('href', '/vergaderingen/m12');
   await expect
     .element(page.getByRole('button', { name: /^Bewaar het ritme/ }))
     .toHaveAttribute('aria-disabled', 'true');
@@ -201,10 +203,10 @@ test('what the server refuses stands at its field, and the preview says it while
     RhythmPreview: ({ input }) =>
       (input as { monthsWithout: number[] }).monthsWithout.length > 1 ? preview([], sentence) : preview([december]),
   });
-  await expect.element(page.getByRole('link', { name: /do 10 dec/ })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /Donderdag 10 december/ })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Juli' }).click();
   await expect.element(page.getByRole('status').getByText(sentence)).toBeVisible();
-  await expect.element(page.getByRole('link', { name: /do 10 dec/ })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /Donderdag 10 december/ })).toBeVisible();
   await page.getByRole('button', { name: /^Bewaar het ritme/ }).click();
   await expect.element(page.getByRole('alert').getByText(sentence)).toBeVisible();
 });
@@ -306,5 +308,5 @@ test('dates that do not come can be asked for again, and the form stays', async 
   await expect.element(page.getByRole('textbox', { name: 'Plaats' })).toHaveValue('Provinciehuis, Zwolle');
   fails = false;
   await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-  await expect.element(page.getByRole('link', { name: /do 10 dec/ })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /Donderdag 10 december/ })).toBeVisible();
 });

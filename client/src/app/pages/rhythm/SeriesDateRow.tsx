@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { monthName } from '../../../features/tables/calendar-names.ts';
 import { holidayLabels } from '../../../features/tables/rhythm-words.ts';
+import { capital } from '../../../lib/capital.ts';
+import { formatDay } from '../../../lib/dates.ts';
 import { toLocaleCode } from '../../../lib/i18n.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { RhythmDate } from './rhythm-documents.ts';
@@ -35,74 +37,80 @@ function Planned({ date, elsewhere }: { date: RhythmDate; elsewhere: boolean }):
 /** One month of the series: the day, or why there is none, and the last days around it. */
 export function SeriesDateRow({ date, elsewhere }: { date: RhythmDate; elsewhere: boolean }): ReactElement {
   const { t, i18n } = useLingui();
-  const { day, longDay, time } = useFormat();
+  const { longDay, time } = useFormat();
   const locale = toLocaleCode(i18n.locale);
-  const { month, ruleDay, holiday, day: meetsOn, startsAt, endsAt, submitBy, papersBy, minutesBy, feedbackBy } = date;
+  const {
+    month,
+    ruleDay,
+    holiday,
+    day: meetsOn,
+    startsAt,
+    endsAt,
+    submitBy,
+    papersBy,
+    minutesBy,
+    feedbackBy,
+    meeting,
+  } = date;
   const called = holiday && i18n._(holidayLabels[holiday.holiday]);
 
   if (meetsOn === null || !startsAt || !endsAt) {
     return (
       <li>
-        <div>
-          <s className="sub">{day(ruleDay)}</s>
-        </div>
-        <div>
-          <p>
-            <Trans>Geen vergadering in {monthName(Number(month.slice(5)), locale)}</Trans>
-          </p>
-          <Planned date={date} elsewhere={false} />
-        </div>
-        <div />
+        <p className="sub">
+          <s>{capital(longDay(ruleDay))}</s>
+        </p>
+        <p>
+          <Trans>Geen vergadering in {monthName(Number(month.slice(5)), locale)}</Trans>
+        </p>
+        <Planned date={date} elsewhere={false} />
       </li>
     );
   }
-  const { meeting } = date;
   const inPlace = meeting?.meetingState !== 'CANCELLED' && Date.parse(meeting?.startsAt ?? '') === Date.parse(startsAt);
+  const when = (
+    <>
+      <time dateTime={meetsOn}>{capital(longDay(meetsOn))}</time>, {time(startsAt)}–{time(endsAt)}
+    </>
+  );
+  // Within a year of the meeting the year goes without saying.
+  const near = (iso: string): string => formatDay(iso, locale, iso);
   const deadlines = [
-    submitBy && t`indienen ${day(submitBy)}`,
-    papersBy && t`stukken ${day(papersBy)}`,
-    minutesBy && t`verslag ${day(minutesBy)}`,
-    feedbackBy && t`terugkoppeling ${day(feedbackBy)}`,
+    submitBy && t`indienen ${near(submitBy)}`,
+    papersBy && t`stukken ${near(papersBy)}`,
+    minutesBy && t`verslag ${near(minutesBy)}`,
+    feedbackBy && t`terugkoppeling ${near(feedbackBy)}`,
   ].filter(Boolean);
   return (
     <li>
-      <div>
-        <time className="strong" dateTime={meetsOn}>
-          {meeting && inPlace ? (
-            <Link className="quiet-link" to="/vergaderingen/$id" params={{ id: meeting.id }}>
-              {day(meetsOn)}
-            </Link>
-          ) : (
-            day(meetsOn)
-          )}
-        </time>
-      </div>
-      <div>
-        <p>
-          {time(startsAt)}–{time(endsAt)}
-          {meeting === null && (
-            <span className="sub">
-              {' · '}
-              <Trans>nog niet gemaakt</Trans>
-            </span>
-          )}
+      <p className="strong">
+        {meeting && inPlace ? (
+          <Link className="quiet-link" to="/vergaderingen/$id" params={{ id: meeting.id }}>
+            {when}
+          </Link>
+        ) : (
+          when
+        )}
+      </p>
+      {holiday?.dayOff && meetsOn !== ruleDay && (
+        <p className="news">
+          <Trans>
+            Later dan anders: {longDay(ruleDay)} is {called}
+          </Trans>
         </p>
-        {holiday?.dayOff && meetsOn !== ruleDay && (
-          <p className="news">
-            <Trans>
-              Later dan anders: {longDay(ruleDay)} is {called}
-            </Trans>
-          </p>
-        )}
-        {holiday && !holiday.dayOff && (
-          <p className="sub">
-            <Trans>Het is dan {called}; geen vrije dag</Trans>
-          </p>
-        )}
-        <p className="sub small">{deadlines.join(' · ')}</p>
-        <Planned date={date} elsewhere={elsewhere} />
-      </div>
-      <div />
+      )}
+      {holiday && !holiday.dayOff && (
+        <p className="sub">
+          <Trans>Het is dan {called}; geen vrije dag</Trans>
+        </p>
+      )}
+      {meeting === null && (
+        <p className="sub">
+          <Trans>Nog niet gemaakt</Trans>
+        </p>
+      )}
+      <Planned date={date} elsewhere={elsewhere} />
+      <p className="sub small">{deadlines.join(' · ')}</p>
     </li>
   );
 }

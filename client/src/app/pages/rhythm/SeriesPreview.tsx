@@ -97,7 +97,7 @@ export function SeriesPreview({ table, draft, touched }: SeriesPreviewProps): Re
         )}
         {dates.length > 0 && (
           <div aria-busy={busy || undefined}>
-            <List dated label={t`Vergaderingen van de komende maanden`}>
+            <List label={t`Vergaderingen van de komende maanden`}>
               {dates.map((date) => (
                 <SeriesDateRow key={date.month} date={date} elsewhere={isElsewhere(date)} />
               ))}

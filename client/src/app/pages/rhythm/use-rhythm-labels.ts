@@ -20,12 +20,12 @@ export function useRhythmLabels(): RhythmLabels {
     starts: t`Begint`,
     ends: t`Eindigt`,
     location: t`Plaats`,
-    submitDaysBefore: t`Indienen tot`,
-    papersDaysBefore: t`Stukken tot`,
-    minutesDaysAfter: t`Verslag tot`,
-    feedbackWorkingDays: t`Terugkoppeling tot`,
+    submitDaysBefore: t`Indienen, dagen ervoor`,
+    papersDaysBefore: t`Stukken, dagen ervoor`,
+    minutesDaysAfter: t`Verslag, dagen erna`,
+    feedbackWorkingDays: t`Terugkoppeling, werkdagen erna`,
     monthsWithout: t`Maanden zonder vergadering`,
-    monthsAhead: t`Vergaderingen vooruit`,
+    monthsAhead: t`Zoveel maanden vooruit`,
     keepFilled: t`Maak nieuwe vergaderingen vanzelf`,
   };
   return {
