@@ -39,11 +39,11 @@ export function maySeeOutbox(viewer: Viewer, demo: boolean): AbilityDecision {
  * about meetings which they may see that tell nothing which they may not hear. A mail that is not written yet tells nothing.
  */
 function visibleMail(viewer: Viewer): SqlPart {
-  const meetings = visibleMeetings(viewer, 'g');
+  const meetings = visibleMeetings(viewer, 'told');
   const cases = visibleBottlenecks(viewer, 'b');
   return {
     sql: `(m.person_id = ? or (?::boolean or ${meetings.sql}) and not exists (
-      select from jsonb_array_elements(m.mentions) s where (s ->> 'closedPart')::boolean and g.table_id <> all(?::uuid[])
+      select from jsonb_array_elements(m.mentions) s where (s ->> 'closedPart')::boolean and told.table_id <> all(?::uuid[])
         or jsonb_array_length(s -> 'caseIds') > 0 and not exists (
           select from jsonb_array_elements_text(s -> 'caseIds') c (id) join bottleneck b on b.id = c.id::uuid where ${cases.sql})))`,
     params: [
@@ -60,7 +60,7 @@ const moment = (column: string) => `extract(epoch from ${column})::float8 * 1000
 const select = `select m.id, p.meeting_id as "meetingId", m.state, m.address, m.receiver, m.subject, m.text, m.calendar,
   ${moment('m.created_at')} as "createdAt", ${moment('m.due_at')} as "dueAt", ${moment('m.sent_at')} as "sentAt", m.attempts,
   m.last_error as "lastError"
-  from mail_message m join publication p on p.id = m.about_id join meeting g on g.id = p.meeting_id`;
+  from mail_message m join publication p on p.id = m.about_id join meeting told on told.id = p.meeting_id`;
 
 type Row = Omit<MailFace, 'createdAt' | 'dueAt' | 'sentAt'> & {
   createdAt: number;
