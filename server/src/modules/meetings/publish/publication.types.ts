@@ -1,4 +1,4 @@
-import { type AgendaChangeKind } from '@versnellingstafel/shared/meetings/agenda-changes';
+import type { AgendaChangeKind } from '@versnellingstafel/shared/meetings/agenda-changes';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';

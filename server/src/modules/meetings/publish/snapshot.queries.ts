@@ -29,12 +29,12 @@ export async function workingSnapshots(
   em: SqlEntityManager,
   meetings: readonly TimedMeeting[],
 ): Promise<Map<string, AgendaSnapshot>> {
-  const rows = await em.execute<(SnapshotItem & { meetingId: string })[]>(
-    `select i.meeting_id as "meetingId", i.id, i.title, i.purpose, i.minutes, coalesce(p.name, i.presenter_text, '') as presenter,
-       i.proposed_decision as "proposedDecision", i.closed_part as "closedPart",
-       (select coalesce(json_agg(s.bottleneck_id order by s.position), '[]') from agenda_item_subject s
-         where s.agenda_item_id = i.id and s.bottleneck_id is not null) as "caseIds",
-       ${papersJson} as papers
+  const rows = await em.execute<{ meetingId: string; item: SnapshotItem }[]>(
+    `select i.meeting_id as "meetingId", json_build_object('id', i.id, 'title', i.title, 'purpose', i.purpose, 'minutes', i.minutes,
+       'presenter', coalesce(p.name, i.presenter_text, ''), 'proposedDecision', i.proposed_decision, 'closedPart', i.closed_part,
+       'caseIds', (select coalesce(json_agg(s.bottleneck_id order by s.position), '[]') from agenda_item_subject s
+         where s.agenda_item_id = i.id and s.bottleneck_id is not null),
+       'papers', ${papersJson}) as item
      from agenda_item i left join person p on p.id = i.presenter_id
      where i.meeting_id = any(?::uuid[]) order by i.position`,
     [arrayLiteral(meetings.map(({ id }) => id))],
@@ -43,7 +43,7 @@ export async function workingSnapshots(
   return new Map(
     meetings.map((meeting) => [
       meeting.id,
-      { ...timesOf(meeting), items: (items.get(meeting.id) ?? []).map(({ meetingId: _, ...item }) => item) },
+      { ...timesOf(meeting), items: (items.get(meeting.id) ?? []).map(({ item }) => item) },
     ]),
   );
 }
