@@ -1,4 +1,3 @@
-import { addDays } from '@versnellingstafel/shared/dates/local-date';
 import { editAgendaItem } from '../../src/modules/meetings/edit-agenda-item.ts';
 import {
   addAgendaItem,
@@ -13,6 +12,7 @@ import type { Transaction } from '../../src/platform/streams/transaction.ts';
 import { bottleneckIdOf } from './demo-bottlenecks.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { demoData, type DemoItem, type DemoMeeting } from './demo-data.ts';
+import { minutesSteps } from './demo-minutes.ts';
 import { noteIdOf } from './demo-notes.ts';
 import { demoId } from './demo-reference.ts';
 import { type DemoStep, versionOf } from './demo-steps.ts';
@@ -149,20 +149,8 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
       },
     });
   });
-  if (steps.some(({ key }) => key.endsWith('-published')) && meeting.items.some(({ outcome }) => outcome !== '')) {
-    steps.push({
-      key: `${name}-published-after`,
-      at: calendar.past(addDays(meeting.date, 1), '09:30'),
-      by,
-      take: async (tx, viewer) => {
-        const id = await meetingIdOf(tx, meeting, calendar);
-        return publishAgenda(tx, viewer, {
-          meetingId: globalId('Meeting', id),
-          expectedVersion: await versionOf(tx, 'meeting', id),
-        });
-      },
-    });
-  }
+  if (meeting.items.some(({ outcome }) => outcome !== ''))
+    steps.push(...minutesSteps(meeting, calendar, by, (tx) => meetingIdOf(tx, meeting, calendar)));
   return steps;
 }
 

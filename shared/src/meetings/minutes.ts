@@ -89,7 +89,7 @@ export interface ItemOfMeeting {
   readonly finished: boolean;
   /** Was it the current one when the meeting was closed? Then the table ended with it. */
   readonly current: boolean;
-  /** Does it come back by itself on every agenda, like the opening? */
+  /** Does it come back by itself, like the opening, or is there nothing left to go on with? */
   readonly recurring: boolean;
   /** Is it on a later agenda already? */
   readonly continued: boolean;

@@ -168,9 +168,14 @@ describe('what is unfinished', () => {
     ]);
   });
 
-  test('is what nothing was agreed on; a case that stands there already comes once', async () => {
+  test('is what nothing was agreed on; a case that stands there already or is solved does not come', async () => {
     const case1 = await cast.bottleneck();
-    const table = await running({ title: 'Hamerstuk' }, { title: 'Staat er al', bottlenecks: [case1] });
+    const solved = await cast.bottleneck({ state: 'RESOLVED' });
+    const table = await running(
+      { title: 'Hamerstuk' },
+      { title: 'Staat er al', bottlenecks: [case1] },
+      { title: 'Al opgelost', bottlenecks: [solved] },
+    );
     await makeOutcome(app, cast.make, { ...meeting, tableId: table.id }, items[0] as MadeItem, {
       by: cast.people.secretary,
       kind: 'INFORMED',

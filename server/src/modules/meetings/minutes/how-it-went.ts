@@ -11,6 +11,8 @@ interface ItemRun {
   started: boolean;
   finished: boolean;
   continued: boolean;
+  /** Is it about cases, of which none is open any more? */
+  settled: boolean;
   reasons: string[];
 }
 
@@ -34,6 +36,9 @@ export async function howItWent(
        coalesce(r.finished, false) or i.outcome <> '' or exists (
          select from agenda_outcome o where o.agenda_item_id = i.id and o.withdrawn_at is null) as finished,
        exists (select from agenda_item c where c.continues_id = i.id) as continued,
+       exists (select from agenda_item_subject s where s.agenda_item_id = i.id and s.bottleneck_id is not null) and not exists (
+         select from agenda_item_subject s join bottleneck b on b.id = s.bottleneck_id
+         where s.agenda_item_id = i.id and b.state not in ('RESOLVED', 'REFERRED', 'WITHDRAWN')) as settled,
        coalesce((select array_agg(reason ->> 'kind') from jsonb_array_elements(
          case when jsonb_typeof(i.why) = 'array' then i.why else '[]' end) reason), '{}') as reasons
      from agenda_item i left join agenda_item_run r on r.agenda_item_id = i.id where i.meeting_id = ?`,
@@ -45,7 +50,8 @@ export async function howItWent(
     const started = run?.started ?? false;
     const finished = run?.finished ?? false;
     const comesBack = closesMeeting(item) || (run?.reasons.some((reason) => recurring.includes(reason)) ?? false);
-    const facts = { started, finished, current: false, recurring: comesBack, continued: run?.continued ?? false };
+    const goesNowhere = comesBack || run?.settled === true;
+    const facts = { started, finished, current: false, recurring: goesNowhere, continued: run?.continued ?? false };
     const unfinished = isUnfinished(facts);
     return { ...item, unfinished, handled: (started || finished) && !unfinished };
   });
