@@ -25,7 +25,8 @@ export class Rhythm extends Migration {
         add column cancelled_state text check (cancelled_state in ('DRAFT', 'PUBLISHED')),
         add column cancel_reason text not null default '',
         add column stopped_series boolean not null default false,
-        add column returned_cases jsonb`);
+        add column returned_cases jsonb,
+        add column moved_on_items jsonb`);
     this.addSql(
       `create unique index meeting_of_series on meeting (table_id, series_month) where series_month is not null`,
     );

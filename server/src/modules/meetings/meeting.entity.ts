@@ -60,6 +60,8 @@ const schema = defineEntity({
     stoppedSeries: p.boolean(),
     /** The cases that went back to where they were when it was cancelled. */
     returnedCases: p.json<ReturnedCase[]>().strictNullable(),
+    /** The items that cancelling put on the next agenda, by their UUIDs there. */
+    movedOnItems: p.json<string[]>().strictNullable(),
   },
 });
 
@@ -111,6 +113,7 @@ export class Meeting extends schema.class {
       cancelReason: '',
       stoppedSeries: false,
       returnedCases: null,
+      movedOnItems: null,
     };
   }
 
@@ -218,6 +221,7 @@ export class Meeting extends schema.class {
     this.cancelledById = null;
     this.stoppedSeries = false;
     this.returnedCases = null;
+    this.movedOnItems = null;
     this.changed(change);
   }
 

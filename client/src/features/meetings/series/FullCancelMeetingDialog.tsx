@@ -3,6 +3,7 @@ import { rhythmLimits } from '@versnellingstafel/shared/tables/rhythm';
 import { useState, type ReactElement } from 'react';
 import type { SeriesScope } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
@@ -19,6 +20,7 @@ export function FullCancelMeetingDialog({ meeting, onClose }: MeetingDialogProps
   const moves = useMeetingMoves();
   const [reason, setReason] = useState('');
   const [scope, setScope] = useState<SeriesScope>('ONE');
+  const [moveItems, setMoveItems] = useState(false);
   const [told, setTold] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const short = reason.trim().length < rhythmLimits.reasonMin;
@@ -28,7 +30,11 @@ export function FullCancelMeetingDialog({ meeting, onClose }: MeetingDialogProps
   async function cancel(): Promise<void> {
     setTold(true);
     if (short) return;
-    const refused = await moves.cancel(meeting, reason.trim(), scope);
+    const refused = await moves.cancel(meeting, {
+      reason: reason.trim(),
+      scope,
+      moveItems: moveItems && scope === 'ONE',
+    });
     if (refused?.length === 0) onClose();
     else if (refused) setProblems(refused);
   }
@@ -60,6 +66,13 @@ export function FullCancelMeetingDialog({ meeting, onClose }: MeetingDialogProps
           onChange={setScope}
           error={problemAt(problems, 'scope')}
         />
+        {meeting.plannedMinutes > 0 && scope === 'ONE' && (
+          <Checkbox
+            label={t`Schuif de agendapunten door naar de volgende vergadering`}
+            checked={moveItems}
+            onChange={setMoveItems}
+          />
+        )}
         <p className="sub">
           <Trans>
             De agenda blijft bewaard. Knelpunten die hiervoor op de agenda stonden, gaan terug naar waar ze waren,

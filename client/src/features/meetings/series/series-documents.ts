@@ -29,6 +29,7 @@ export const movableMeetingFragment: TypedDocumentNode<MovableMeeting_MeetingFra
     cancelReason
     ofSeries
     laterInSeries
+    plannedMinutes
     viewerCan {
       verb
       allowed

@@ -19,11 +19,18 @@ export interface NewPlace {
   location: string;
 }
 
+/** Why a meeting does not take place, how much of the series that is about, and whether its items go on the next agenda. */
+export interface Cancelling {
+  reason: string;
+  scope: SeriesScope;
+  moveItems: boolean;
+}
+
 interface MeetingMoves {
   busy: boolean;
   /** @returns what stood in the way; nothing when it is done, null when it failed and the person knows. */
   reschedule: (meeting: MovableMeeting, place: NewPlace, scope: SeriesScope) => Promise<readonly Problem[] | null>;
-  cancel: (meeting: MovableMeeting, reason: string, scope: SeriesScope) => Promise<readonly Problem[] | null>;
+  cancel: (meeting: MovableMeeting, how: Cancelling) => Promise<readonly Problem[] | null>;
   restore: (meeting: MovableMeeting) => Promise<void>;
 }
 
@@ -70,8 +77,8 @@ export function useMeetingMoves(): MeetingMoves {
       });
       return [];
     },
-    async cancel({ id, version, startsAt }, reason, scope) {
-      const outcome = await cancelling.run({ input: { meetingId: id, expectedVersion: version, reason, scope } });
+    async cancel({ id, version, startsAt }, how) {
+      const outcome = await cancelling.run({ input: { meetingId: id, expectedVersion: version, ...how } });
       if (outcome.kind === 'failed') return null;
       const cancelled = outcome.payload.meeting;
       if (outcome.kind === 'problems' || !cancelled) return outcome.payload.problems;
@@ -80,7 +87,7 @@ export function useMeetingMoves(): MeetingMoves {
       toast({
         text:
           others > 0 ? t`Vergadering van ${when} en ${others} latere afgezegd` : t`Vergadering van ${when} afgezegd`,
-        onUndo: () => restore(id, cancelled.version, scope, startsAt),
+        onUndo: () => restore(id, cancelled.version, how.scope, startsAt),
       });
       return [];
     },

@@ -21,9 +21,7 @@ afterAll(() => app.close());
 beforeEach(async () => {
   app.setNow(now);
   const em = app.database.fork();
-  await em.execute('delete from meeting_move');
-  await em.execute('delete from agenda_item');
-  await em.execute('delete from meeting');
+  await em.execute('truncate meeting cascade');
   await em.execute('update acceleration_table set keep_filled = true where id = ?', [cast.west.id]);
   await onSeries(cast.as('secretary'), 'planSeries', { tableId });
   series = await seriesOf(cast.as('secretary'), slug);
@@ -207,6 +205,57 @@ describe('the cases on its agenda', () => {
       'TRANSITION_UNDONE',
       'BOTTLENECK_SCHEDULED',
     ]);
+  });
+});
+
+describe('its items, moved on', () => {
+  const itemsOf = async (index: number) =>
+    (
+      await cast
+        .as('secretary')
+        .run('query ($id: ID!) { meeting(id: $id) { version items { title minutes subjects { __typename } } } }', {
+          id: idOf(index),
+        })
+    ).meeting.items;
+  const add = (index: number, title: string, more: object = {}) =>
+    changeAgenda(cast.as('secretary'), 'addAgendaItem', { meetingId: idOf(index), title, ...more });
+
+  test('stand on the next agenda by reference, once, and its cases stay scheduled; restored they come back', async () => {
+    const one = await cast.bottleneck({ state: 'TRIAGE' });
+    await add(0, 'Opening');
+    await schedule(one.number, 0);
+    await add(0, 'Woningbouwafspraken', { minutes: 25 });
+    await add(1, 'opening');
+    expect((await cancel(0, { moveItems: true })).problems).toEqual([]);
+    const moved = await itemsOf(1);
+    expect(moved.map(({ title }: { title: string }) => title).toSorted()).toEqual(
+      ['opening', 'Woningbouwafspraken', (await itemsOf(0))[1].title].toSorted(),
+    );
+    expect(moved).toContainEqual({ title: 'Woningbouwafspraken', minutes: 25, subjects: [] });
+    expect((await caseOf(one.number)).state).toBe('SCHEDULED');
+    expect(await itemsOf(0)).toHaveLength(3);
+
+    expect((await restore(0)).problems).toEqual([]);
+    expect((await itemsOf(1)).map(({ title }: { title: string }) => title)).toEqual(['opening']);
+    expect((await caseOf(one.number)).state).toBe('SCHEDULED');
+  });
+
+  test('what was taken off the next agenda meanwhile is no hindrance, nor that it is cancelled too', async () => {
+    await add(0, 'Woningbouwafspraken');
+    await cancel(0, { moveItems: true });
+    await cancel(1);
+    expect((await restore(0)).problems).toEqual([]);
+    expect(await itemsOf(1)).toHaveLength(1);
+  });
+
+  test('need a next meeting', async () => {
+    await add(3, 'Woningbouwafspraken');
+    expect(codesOf((await cancel(3, { moveItems: true })).problems)).toEqual([['NO_NEXT_MEETING', 'input.moveItems']]);
+    expect(await states()).toEqual(['DRAFT', 'DRAFT', 'DRAFT', 'DRAFT']);
+  });
+
+  test('are none when the agenda is empty', async () => {
+    expect((await cancel(3, { moveItems: true })).problems).toEqual([]);
   });
 });
 

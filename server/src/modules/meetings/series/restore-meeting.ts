@@ -4,14 +4,16 @@ import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
 import { scheduleAgain, visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
+import { AgendaItem } from '../agenda-item.entity.ts';
 import { Meeting, type ReturnedCase } from '../meeting.entity.ts';
 import { overlapping } from '../meeting-times.ts';
+import { takeOff } from '../remove-agenda-item.ts';
 import { restoredEvent } from './series-events.ts';
 import { type MeetingInSeries, seriesForChange } from './series-for-change.ts';
 
 /**
  * A cancelled meeting takes place after all, alone or with the later ones that were cancelled in the same act. The cases that
- * its cancelling took off stand on its agenda again, unless they went on meanwhile.
+ * its cancelling took off stand on its agenda again, unless they went on meanwhile; items that it moved on come back.
  * @throws Forbidden (CHAIR_OR_SECRETARY_ONLY), Refusal (MEETING_NOT_CANCELLED, MEETING_PASSED, MEETING_OVERLAPS …).
  */
 export async function restoreMeeting(
@@ -32,11 +34,26 @@ export async function restoreMeeting(
   const change = { by: viewer.personId, at: tx.now };
   if (input.scope === 'FROM_HERE' && meeting.stoppedSeries) table.keepSeries(true, change);
   const returned = meetings.map((one) => ({ meeting: one, cases: one.returnedCases ?? [] }));
+  const movedOn = meetings.flatMap((one) => one.movedOnItems ?? []);
   for (const one of meetings) one.restore(change);
   await tx.em.flush();
+  await takeBack(tx, viewer, movedOn);
   for (const { meeting: one, cases } of returned) await putOnAgain(tx, viewer, one, cases);
   for (const one of meetings) tx.record(restoredEvent(one));
   return { meetingId: meeting.id, meetingIds: meetings.map(({ id }) => id) };
+}
+
+/** Takes the items that its cancelling put on the next agenda off again, as far as that is still ahead and nothing goes on with them. */
+async function takeBack(tx: Transaction, viewer: Viewer, itemIds: readonly string[]): Promise<void> {
+  for (const itemId of itemIds) {
+    const [row] = await tx.em.execute<object[]>(
+      `select m.* from meeting m join agenda_item i on i.meeting_id = m.id
+       where i.id = ? and m.state in ('DRAFT', 'PUBLISHED') and not exists (select from agenda_item c where c.continues_id = i.id) for update of m`,
+      [itemId],
+    );
+    const item = row && (await tx.em.findOne(AgendaItem, { id: itemId }));
+    if (item) await takeOff(tx, viewer, tx.em.map(Meeting, row), item);
+  }
 }
 
 /** The later meetings that were cancelled in the same act. */

@@ -57,6 +57,14 @@ export class CancelMeetingInput {
 
   @Field(() => SeriesScopeEnum, { nullable: true, defaultValue: 'ONE', description: scope })
   scope?: SeriesScope | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Do its items go on the next agenda of the table, by reference? Those that stand there already do not.',
+  })
+  moveItems?: boolean | null;
 }
 
 @InputType('RestoreMeetingInput', { description: 'A cancelled meeting that takes place after all.' })
