@@ -1,5 +1,7 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
+import { minutesCases } from './minutes-cases.ts';
+import { paperCases } from './paper-cases.ts';
 
 /** A mutation that somebody in the demo region may do now. */
 export interface MutationCase {
@@ -210,7 +212,9 @@ export function mutationCases({ database }: TestApp): readonly MutationCase[] {
         }),
       ),
     ),
-    plain('publishAgenda', 'secretary-twente', async () => input(await meeting('twente'))),
+    plain('publishAgenda', 'secretary-twente', async () =>
+      input(await meeting('twente'), { message: text('Lees vooraf') }),
+    ),
     plain('addAgendaItem', 'secretary-west', async () =>
       input(await meeting('west-overijssel'), {
         title: 'Een punt erbij',
@@ -240,7 +244,9 @@ export function mutationCases({ database }: TestApp): readonly MutationCase[] {
     plain('recordOutcome', 'secretary-west', async () =>
       input(await item('Kennisdeling'), { outcome: text('Afgesproken') }),
     ),
+    ...paperCases({ one, meeting, item, input }),
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
+    ...minutesCases(one),
     plain('signOut', 'policy-raalte', () => Promise.resolve({})),
   ];
 }

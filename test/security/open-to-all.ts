@@ -31,7 +31,13 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   // For the members of a table, and for the person themselves.
   AgendaItem: () => false,
   InboxItem: () => false,
+  MailMessage: () => false,
   Meeting: () => false,
+  Minutes: () => false,
+  MinutesRemark: () => false,
+  Addendum: () => false,
+  CaseFeedback: () => false,
+  Paper: () => false,
 };
 
 /** Is it on the list? What even the insiders were not shown is not. */
@@ -65,6 +71,7 @@ export const openQueries: Readonly<
     asked: (insight) => valuesOf(insight, 'KnowledgeNote', 'slug').map((slug) => `(slug: "${slug}")`),
   },
   notes: { gives: 'the public notes', asked: () => ['(first: 100)'] },
+  outbox: { gives: 'nothing: it is for who prepares meetings' },
   people: { gives: 'the register', asked: () => ['(first: 100)'] },
   personas: { gives: 'the people of the demo, as before signing in' },
   projects: { gives: 'the register, with figures of the public cases', asked: () => ['(first: 100)'] },
@@ -88,8 +95,16 @@ export const openQueries: Readonly<
   viewer: { gives: 'themselves' },
 };
 
-/** What anybody may do to their own session, language, visit and inbox. */
-export const ownMutations = ['markInboxRead', 'markVisit', 'setLocale', 'signInAsPersona', 'signOut'];
+/** What anybody may do to their own session, language, visit, inbox and calendar. */
+export const ownMutations = [
+  'endCalendarFeed',
+  'markInboxRead',
+  'markVisit',
+  'renewCalendarFeed',
+  'setLocale',
+  'signInAsPersona',
+  'signOut',
+];
 
 /** The arguments to ask a root field with; one time without any where it needs none. */
 export function requiredArguments(field: string, insight: Insight): string[] {
