@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { workingAgenda } from './agenda.ts';
 import type { AgendaItemText } from './agenda-item.entity.ts';
+import { checkAnnotation } from './item-annotation.ts';
 import { checkSubjects, type SubjectsInput } from './item-subjects.ts';
 import { checkItemText, type ItemTextInput } from './item-text.ts';
 import { meetingForChange } from './meeting-for-change.ts';
@@ -14,6 +15,8 @@ export interface AddAgendaItem extends ItemTextInput, SubjectsInput {
   meetingId: string;
   expectedVersion?: number | null | undefined;
   title: string;
+  /** For the chair alone. */
+  annotation?: string | null | undefined;
   position?: number | null | undefined;
 }
 
@@ -48,8 +51,9 @@ export async function addAgendaItem(
   const agenda = await workingAgenda(tx, meeting.id);
 
   const check = new InputCheck();
-  const text = { ...plainItem, ...(await checkItemText(tx, check, input)) };
+  const text = { ...plainItem, ...(await checkItemText(tx, check, input, meeting)) };
   const subjects = await checkSubjects(tx, viewer, check, input, agenda);
+  const annotation = await checkAnnotation(tx, viewer, check, meeting, input.annotation);
   const last = agenda.length + 1;
   const position = input.position == null ? last : check.whole('position', input.position, { min: 1, max: last });
   if (agenda.length >= agendaLimits.itemsMax) check.refuse('meetingId', 'TOO_MANY', { max: agendaLimits.itemsMax });
@@ -59,7 +63,7 @@ export async function addAgendaItem(
     tx,
     meeting,
     agenda,
-    { text, subjects, at: position - 1 },
+    { text, subjects, at: position - 1, annotation: annotation ?? '' },
     { by: viewer.personId, at: tx.now },
   );
   return { meetingId: meeting.id, itemId };

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
+import type { AgendaReason } from './prepare/agenda-reason.ts';
 
 const schema = defineEntity({
   name: 'AgendaItem',
@@ -16,6 +17,12 @@ const schema = defineEntity({
     proposedDecision: p.text(),
     outcome: p.text(),
     closedPart: p.boolean(),
+    /** The item of an earlier meeting that it goes on with. */
+    continuesId: p.uuid().nullable(),
+    /** Why it came on the agenda. */
+    why: p.json<AgendaReason[]>().nullable(),
+    /** For the chair alone. */
+    annotation: p.text().default(''),
   },
 });
 
@@ -35,6 +42,11 @@ export class AgendaItem extends schema.class {
   /** Changes what was sent and leaves the rest. */
   edit(text: Partial<AgendaItemText>): void {
     Object.assign(this, text);
+  }
+
+  /** What the chair notes on it, for the chair alone. */
+  annotate(annotation: string): void {
+    this.annotation = annotation;
   }
 
   /** What was agreed at the table, in short; empty takes it back. */

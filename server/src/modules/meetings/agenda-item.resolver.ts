@@ -1,8 +1,8 @@
-import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { type BottleneckFace, BottleneckType } from '../bottlenecks/bottlenecks.module.ts';
+import { BottleneckType } from '../bottlenecks/bottlenecks.module.ts';
 import { type AppContext, PersonType } from '../people/people.module.ts';
 import { type AgendaItemFace, itemsAbout } from './agenda.queries.ts';
+import { homesWaitingOn, seenOf } from './item-subjects.queries.ts';
 import { AgendaItemType, AgendaSubject, MeetingType } from './meeting.types.ts';
 
 /** What stands in place of a title that the viewer may not see. */
@@ -28,25 +28,15 @@ export class AgendaItemResolver {
   }
 
   @FieldResolver(() => [AgendaSubject], { description: 'What it is about, as far as the viewer may see it.' })
-  async subjects(@Ctx() context: AppContext, @Root() item: AgendaItemFace): Promise<object[]> {
-    const typeOf = (kind: string) => context.platform.nodes.ofKind(kind)?.type ?? '';
-    const found = await Promise.all(item.subjects.map(({ kind, id }) => context.node(typeOf(kind), id)));
-    return found.filter((subject) => subject !== null);
+  subjects(@Ctx() context: AppContext, @Root() item: AgendaItemFace): Promise<object[]> {
+    return seenOf(context, item.subjects);
   }
 
   @FieldResolver(() => Int, {
     description: 'Homes that wait on the open cases it is about, each project once; counts what the viewer may see.',
   })
-  async homesWaiting(@Ctx() context: AppContext, @Root() item: AgendaItemFace): Promise<number> {
-    const ids = item.subjects.filter((subject) => subject.kind === 'bottleneck').map((subject) => subject.id);
-    const cases = (await context.nodes('Bottleneck', ids)) as BottleneckFace[];
-    const most = new Map<string, number>();
-    for (const { projectId, homesBlocked } of cases
-      .filter((face) => isOpen(face.state))
-      .flatMap((face) => face.impacts)) {
-      most.set(projectId, Math.max(most.get(projectId) ?? 0, homesBlocked ?? 0));
-    }
-    return [...most.values()].reduce((total, homes) => total + homes, 0);
+  homesWaiting(@Ctx() context: AppContext, @Root() item: AgendaItemFace): Promise<number> {
+    return homesWaitingOn(context, item.subjects);
   }
 }
 

@@ -1,6 +1,9 @@
 /** How people name the item that ends a meeting. */
 const closing = /\b(af)?sluiting\b|\brondvraag\b|\bw\.?v\.?t\.?t\.?k\b|\bclosing\b|\bany other business\b/i;
 
+/** How people name the item that begins one. */
+const opening = /\bopening\b|\bwelkom\b|\bwelcome\b/i;
+
 /** As far as this rule is concerned, an item of an agenda. */
 export interface PlacedItem {
   readonly title: string;
@@ -23,4 +26,9 @@ export function placeForNewItem(items: readonly PlacedItem[], closedPart: boolea
 /** Is this the item that ends a meeting, and every meeting anew? */
 export function closesMeeting(item: Pick<PlacedItem, 'title' | 'subjects'>): boolean {
   return item.subjects.length === 0 && closing.test(item.title);
+}
+
+/** Is this the item that begins a meeting, and every meeting anew? */
+export function opensMeeting(item: Pick<PlacedItem, 'title' | 'subjects'>): boolean {
+  return item.subjects.length === 0 && opening.test(item.title);
 }

@@ -76,6 +76,21 @@ export class AddAgendaItemInput {
   @Field(() => [ID], { nullable: true, description: 'Notes it is about.' })
   noteIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Projects it is about.' })
+  projectIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Meetings it is about; a meeting stands for its minutes, decisions and promises.',
+  })
+  meetingIds?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the chair notes on it; by the chair, for the chair alone.',
+  })
+  annotation?: string | null;
+
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Is it in the closed part?' })
   closedPart?: boolean | null;
 
@@ -111,6 +126,18 @@ export class EditAgendaItemInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Is it in the closed part?' })
   closedPart?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the chair notes on it; by the chair, for the chair alone.',
+  })
+  annotation?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All it is about: cases, notes, projects, meetings. What the viewer may not see of it stays.',
+  })
+  subjectIds?: string[] | null;
 }
 
 @InputType('MoveAgendaItemInput', { description: 'A new place for an item.' })

@@ -22,6 +22,7 @@ import { Paper } from './papers/paper.entity.ts';
 import { loadPapers } from './papers/paper.queries.ts';
 import { ItemPapersResolver, MeetingPapersResolver, PaperMutations, PaperResolver } from './papers/paper.resolver.ts';
 import { registerPaperRoutes } from './papers/paper-routes.ts';
+import { preparationPart } from './prepare/preparation-part.ts';
 import { MeetingEventsResolver } from './run/meeting-events.resolver.ts';
 import { MeetingRun } from './run/meeting-run.entity.ts';
 import { meetingRights } from './run/meeting-stream.ts';
@@ -52,7 +53,7 @@ export { scheduleBottleneck } from './schedule-bottleneck.ts';
 /** The meetings of the tables, with their agendas. */
 export const MeetingsModule: AppModule = {
   name: 'meetings',
-  entities: [Meeting, AgendaItem, MeetingRun, Paper, ...minutesPart.entities],
+  entities: [Meeting, AgendaItem, MeetingRun, Paper, ...preparationPart.entities, ...minutesPart.entities],
   resolvers: [
     MeetingResolver,
     TableMeetingsResolver,
@@ -80,6 +81,7 @@ export const MeetingsModule: AppModule = {
     ItemPapersResolver,
     MeetingPapersResolver,
     PaperMutations,
+    ...preparationPart.resolvers,
     ...minutesPart.resolvers,
   ],
   nodes: [
@@ -87,6 +89,7 @@ export const MeetingsModule: AppModule = {
     { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },
     { type: 'Paper', kind: 'paper', load: loadPapers },
     { type: 'MailMessage', kind: 'mailMessage', load: loadMail },
+    ...preparationPart.nodes,
     ...minutesPart.nodes,
   ],
   register(platform) {
@@ -99,6 +102,7 @@ export const MeetingsModule: AppModule = {
     registerMeetingRules(platform);
     registerRunRules(platform);
     platform.streams.registerKind(meetingKind, meetingRights(platform));
+    preparationPart.register(platform);
     minutesPart.register(platform);
     platform.abilities.register('Viewer', 'SEE_OUTBOX', (_context, viewer) =>
       maySeeOutbox(viewer, platform.settings.demo),

@@ -1,4 +1,5 @@
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
+import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import { unschedule, visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
 import type { Viewer } from '../people/people.module.ts';
@@ -31,7 +32,7 @@ export async function removeAgendaItem(
   return { meetingId: meeting.id };
 }
 
-/** Removes the row, closes the gap and records it. The meeting is locked. */
+/** Removes the row, closes the gap and records it. The meeting is locked. @throws Refusal (ITEM_GOES_ON). */
 export async function takeOff(
   tx: Transaction,
   viewer: Viewer,
@@ -41,6 +42,14 @@ export async function takeOff(
   const agenda = await workingAgenda(tx, meeting.id);
   const removed = agenda.find((other) => other.id === item.id);
   if (!removed) throw new Error('The item of a locked meeting is on its agenda.');
+  const [later] = await tx.em.execute<object[]>('select id from agenda_item where continues_id = ?', [item.id]);
+  if (later) refuse(fieldProblem('ITEM_GOES_ON', ['input', 'itemId']));
+  // What was proposed waits for an answer again.
+  await tx.em.execute(
+    `update agenda_proposal set state = 'OPEN', decided_at = null, decided_by_id = null, agenda_item_id = null
+     where agenda_item_id = ? and state = 'ACCEPTED'`,
+    [item.id],
+  );
   tx.em.remove(item);
   meeting.changeAgenda({ by: viewer.personId, at: tx.now });
   await tx.em.flush();
