@@ -65,6 +65,7 @@ export function textWriter(
     name,
     document: doc,
     websocketProvider: socket,
+    sessionAwareness: true,
     onAuthenticationFailed: ({ reason }) => (heard.deniedBecause = reason),
     onClose: ({ event }) => void heard.closedBecause.push(event.reason),
     onStateless: ({ payload }) => {

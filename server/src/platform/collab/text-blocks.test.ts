@@ -36,6 +36,7 @@ describe('the text of a document', () => {
   test('comes block by block, with what each is', () => {
     const doc = docOf(
       ['heading', { level: 3 }, 'Stand van zaken'],
+      ['heading', { level: 4 }, 'In Kampen'],
       ['paragraph', 'Eerste regel', ['hardBreak'], 'tweede regel'],
       ['paragraph'],
       ['blockquote', ['paragraph', 'Zo staat het in de brief.']],
@@ -43,7 +44,8 @@ describe('the text of a document', () => {
       ['orderedList', ['listItem', ['paragraph', 'stap'], ['paragraph', 'uitleg bij de stap']]],
     );
     expect(blocksOf(doc)).toEqual([
-      { kind: 'HEADING', text: 'Stand van zaken', level: 3 },
+      { kind: 'HEADING', text: 'Stand van zaken', level: 1 },
+      { kind: 'HEADING', text: 'In Kampen', level: 2 },
       { kind: 'PARAGRAPH', text: 'Eerste regel\ntweede regel', level: 1 },
       { kind: 'QUOTE', text: 'Zo staat het in de brief.', level: 1 },
       { kind: 'BULLET', text: 'een', level: 1 },

@@ -72,9 +72,10 @@ function placeIn(element: Y.XmlElement, around: Place): Place {
   return around;
 }
 
+/** The editor stands on a page that has headings of its own: its highest is the third. */
 function headingLevel(given: unknown): number {
-  const level = Math.trunc(Number(given));
-  return level >= 1 && level <= 6 ? level : 1;
+  const level = Math.trunc(Number(given)) - 2;
+  return level >= 1 && level <= 4 ? level : 1;
 }
 
 function plain(text: Y.XmlText): string {

@@ -102,7 +102,7 @@ function read(client: ReturnType<TextHub<GraphViewer>['connect']>, data: Uint8Ar
   try {
     const message = readTextMessage(data);
     if (message.kind === 'pass') client.message(data);
-    return message.kind !== 'refused' || client.refuse(message.name, message.reason);
+    return message.kind !== 'refused' || client.refuse(message.address, message.reason);
   } catch {
     return false;
   }

@@ -22,8 +22,10 @@ import { type ServerWord, markOf, textCloses, textRefusals } from './text-words.
 export interface TextSocket {
   readonly personId: string;
   readonly socket: WebSocketLike;
-  /** The documents that are open over it. */
-  readonly seats: Map<string, LiveSeat>;
+  /** All that is open over it. */
+  readonly seats: Set<LiveSeat>;
+  /** The one that a message is about. */
+  readonly seat?: LiveSeat;
 }
 
 interface LiveSeat extends TextSeat {
@@ -65,11 +67,11 @@ export class TextHub<V extends GraphViewer> {
       maxPendingDocuments: textLimits.documents,
       onAuthenticate: (payload) => this.#enter(payload),
       onLoadDocument: ({ document }) => this.#load(document),
-      connected: async ({ documentName, context, connection }) => this.#seated(documentName, context, connection),
+      connected: async ({ context, connection }) => this.#seated(context, connection),
       beforeSync: (payload) => this.#receive(payload),
       beforeHandleAwareness: async (payload) => this.#settle(payload),
-      onStateless: async ({ connection, documentName, payload }) => this.#answer(connection, documentName, payload),
-      onDisconnect: async ({ documentName, context }) => this.#leave(documentName, context),
+      onStateless: async ({ connection, payload }) => this.#answer(connection, payload),
+      onDisconnect: async ({ context }) => this.#leave(context),
       afterUnloadDocument: async ({ documentName }) => this.#forget(documentName),
     });
     this.#deaf = platform.streams.onNews((streams) => this.#hear(streams));
@@ -80,17 +82,20 @@ export class TextHub<V extends GraphViewer> {
   connect(
     socket: WebSocketLike,
     personId: string,
-  ): { message(data: Uint8Array): void; refuse(name: string, reason: string): boolean; closed(): void } {
-    const context: TextSocket = { personId, socket, seats: new Map() };
+  ): { message(data: Uint8Array): void; refuse(address: string, reason: string): boolean; closed(): void } {
+    const context: TextSocket = { personId, socket, seats: new Set() };
     const client = this.#hocuspocus.handleConnection(socket, new Request('http://collab.invalid/'), context);
     return {
       message: (data) => client.handleMessage(data),
-      refuse: (name, reason) => {
-        const seat = context.seats.get(name);
-        if (seat?.connection) this.#refuse(seat, reason);
-        return seat?.connection !== undefined;
+      refuse: (address, reason) => {
+        const seat = [...context.seats].find(({ connection }) => connection?.messageAddress === address);
+        if (seat) this.#refuse(seat, reason);
+        return seat !== undefined;
       },
-      closed: () => client.handleClose(),
+      closed: () => {
+        client.handleClose();
+        for (const seat of context.seats) this.#leave({ ...context, seat });
+      },
     };
   }
 
@@ -102,7 +107,7 @@ export class TextHub<V extends GraphViewer> {
     await Promise.all([...this.#texts.values()].map((text) => text.idle()));
   }
 
-  async #enter({ documentName: name, context, connectionConfig }: onAuthenticatePayload<TextSocket>): Promise<void> {
+  async #enter({ documentName: name, context, connectionConfig }: onAuthenticatePayload<TextSocket>) {
     if (context.seats.size >= textLimits.documents) throw new TurnedAway(textRefusals.tooMany);
     const access = await this.#accessOrLater(name, context);
     if (access === null) throw new TurnedAway(textRefusals.notYours);
@@ -115,10 +120,9 @@ export class TextHub<V extends GraphViewer> {
       refused: false,
       changed: (now) => this.#changed(seat, now),
     };
-    const before = context.seats.get(name);
-    if (before) this.#rights.remove(before);
-    context.seats.set(name, seat);
+    context.seats.add(seat);
     this.#rights.add(seat);
+    return { seat };
   }
 
   async #accessOrLater(name: string, context: TextSocket): Promise<TextAccess | null> {
@@ -137,8 +141,7 @@ export class TextHub<V extends GraphViewer> {
     this.#texts.set(document.name, text);
   }
 
-  #seated(name: string, context: TextSocket, connection: Connection): void {
-    const seat = context.seats.get(name);
+  #seated({ seat }: TextSocket, connection: Connection): void {
     if (!seat) return;
     seat.connection = connection as Connection<TextSocket>;
     connection.readOnly = seat.access.may === 'read';
@@ -156,7 +159,7 @@ export class TextHub<V extends GraphViewer> {
   /** Keeps a change before Hocuspocus shows it to others and acknowledges it. What is refused passes as if from a reader. */
   async #receive({ connection, context, document, type, payload }: beforeSyncPayload<TextSocket>): Promise<void> {
     if (type !== wholeState && type !== change) return;
-    const seat = context.seats.get(document.name);
+    const { seat } = context;
     const text = this.#texts.get(document.name);
     connection.readOnly = true;
     if (!seat || !text || seat.refused) return;
@@ -191,14 +194,14 @@ export class TextHub<V extends GraphViewer> {
     say(connection, { refused: reason });
   }
 
-  #answer(connection: Connection, name: string, payload: string): void {
+  #answer(connection: Connection, payload: string): void {
     const mark = markOf(payload);
-    const seat = (connection.context as TextSocket).seats.get(name);
+    const { seat } = connection.context as TextSocket;
     if (mark !== null && seat && !seat.refused) say(connection, { saved: mark, at: this.platform.now().toISOString() });
   }
 
   #settle({ states, context, connection, document }: beforeHandleAwarenessPayload<TextSocket>): void {
-    const seat = context?.seats.get(document.name);
+    const seat = context?.seat;
     if (!seat || !connection) return states.clear();
     const taken = (clientId: number) =>
       document.getConnections().some((other) => other !== connection && document.getClients(other).has(clientId));
@@ -206,11 +209,10 @@ export class TextHub<V extends GraphViewer> {
     settleCarets(states, { personId: seat.personId, shownAs: seat.access.shownAs, mayWrite }, taken);
   }
 
-  #leave(name: string, context: TextSocket): void {
-    const seat = context.seats.get(name);
+  #leave({ seat, seats }: TextSocket): void {
     if (!seat) return;
     this.#rights.remove(seat);
-    context.seats.delete(name);
+    seats.delete(seat);
   }
 
   #forget(name: string): void {

@@ -5,12 +5,14 @@ import { textLimits } from './text-limits.ts';
 /** What a message over the socket is, as far as it must be known before it is passed on. */
 export type TextMessage =
   | { readonly kind: 'pong' }
-  | { readonly kind: 'pass'; readonly name: string }
+  | { readonly kind: 'pass' }
   /** A change that nobody will take. */
-  | { readonly kind: 'refused'; readonly name: string; readonly reason: 'TOO_LARGE' | 'MALFORMED' };
+  | { readonly kind: 'refused'; readonly address: string; readonly reason: 'TOO_LARGE' | 'MALFORMED' };
 
 /** A kind, then ids; nothing that could do harm in a log line. */
 const nameShape = /^[a-z][a-z-]{0,30}(?::[0-9a-z-]{1,64}){1,3}$/;
+/** Which of one's own views of it, when there are more over one socket. */
+const viewShape = /^[0-9a-z]{1,20}$/;
 const fromClients: readonly number[] = [
   MessageType.Sync,
   MessageType.Awareness,
@@ -28,20 +30,22 @@ const longestWord = 200;
 export function readTextMessage(data: Uint8Array): TextMessage {
   if (data.byteLength === 1 && data[0] === MessageType.Pong) return { kind: 'pong' };
   const message = new IncomingMessage(data);
-  const name = message.readVarString();
-  if (!nameShape.test(name)) throw new Error('The name of a text has another shape.');
+  const address = message.readVarString();
+  const [name = '', ...views] = address.split('\0');
+  if (!nameShape.test(name) || views.length > 1 || !views.every((view) => viewShape.test(view)))
+    throw new Error('The name of a text has another shape.');
   const type = message.readVarUint();
   if (!fromClients.includes(type)) throw new Error('A client does not send this.');
-  if (type === MessageType.Stateless && data.byteLength > name.length + longestWord)
+  if (type === MessageType.Stateless && data.byteLength > address.length + longestWord)
     throw new Error('This word is too long.');
-  if (type !== MessageType.Sync) return { kind: 'pass', name };
+  if (type !== MessageType.Sync) return { kind: 'pass' };
   const step = message.readVarUint();
   const content = message.readVarUint8Array();
   if (step === stateVector) Y.decodeStateVector(content);
   else if (step !== wholeState && step !== change) throw new Error('There is no such step.');
-  else if (content.byteLength > textLimits.update) return { kind: 'refused', name, reason: 'TOO_LARGE' };
-  else if (!isUpdate(content)) return { kind: 'refused', name, reason: 'MALFORMED' };
-  return { kind: 'pass', name };
+  else if (content.byteLength > textLimits.update) return { kind: 'refused', address, reason: 'TOO_LARGE' };
+  else if (!isUpdate(content)) return { kind: 'refused', address, reason: 'MALFORMED' };
+  return { kind: 'pass' };
 }
 
 function isUpdate(content: Uint8Array): boolean {
