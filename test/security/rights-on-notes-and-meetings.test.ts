@@ -89,6 +89,18 @@ async function meeting(published: boolean) {
   return { meetingId: `Meeting_${id}`, itemId: `AgendaItem_${item}`, expectedVersion: 1 };
 }
 
+async function paperOf({ meetingId, itemId }: { meetingId: string; itemId: string }) {
+  const { id } = await matrix.make.insert('paper', {
+    meeting_id: meetingId.replace('Meeting_', ''),
+    agenda_item_id: itemId.replace('AgendaItem_', ''),
+    title: 'Een stuk',
+    url: 'https://example.org/stuk',
+    added_by_id: demoId('person', 'secretary-west'),
+    added_at: demoNow,
+  });
+  return { paperId: `Paper_${id}` };
+}
+
 describe('A note', () => {
   it('is written by who has a role or a place; an observer and a reader only read', async () => {
     const allowed = personas.filter((who) => !['observer', 'reader'].includes(who));
@@ -153,7 +165,7 @@ describe('A note', () => {
 describe('A meeting', () => {
   const changes: readonly (readonly [
     mutation: string,
-    input: (made: Awaited<ReturnType<typeof meeting>>) => Record<string, unknown>,
+    input: (made: Awaited<ReturnType<typeof meeting>>) => Record<string, unknown> | Promise<Record<string, unknown>>,
   ])[] = [
     ['publishAgenda', ({ meetingId, expectedVersion }) => ({ meetingId, expectedVersion })],
     ['addAgendaItem', ({ meetingId }) => ({ meetingId, title: 'Nog een punt' })],
@@ -161,6 +173,8 @@ describe('A meeting', () => {
     ['moveAgendaItem', ({ itemId, expectedVersion }) => ({ itemId, expectedVersion, position: 1 })],
     ['removeAgendaItem', ({ itemId, expectedVersion }) => ({ itemId, expectedVersion })],
     ['recordOutcome', ({ itemId, expectedVersion }) => ({ itemId, expectedVersion, outcome: 'Akkoord' })],
+    ['addPaper', ({ itemId }) => ({ itemId, title: 'Een stuk', url: 'https://example.org/stuk' })],
+    ['removePaper', paperOf],
   ];
 
   it.each(changes)('%s is for chair and secretary of its own table', async (mutation, input) => {
