@@ -31,7 +31,8 @@ export interface TextWriter {
   saved(): Promise<void>;
   /** Resolves when this holds. */
   until(condition: () => boolean): Promise<void>;
-  goOffline(): void;
+  /** Cuts the line; resolves when both sides of it know. */
+  goOffline(): Promise<void>;
   goOnline(): void;
   stop(): void;
 }
@@ -105,7 +106,10 @@ export function textWriter(
       provider.sendStateless(JSON.stringify({ ask: 'saved', mark }));
       await until(() => saved.has(mark));
     },
-    goOffline: () => socket.disconnect(),
+    async goOffline() {
+      socket.disconnect();
+      await until(() => !provider.isSynced);
+    },
     goOnline: () => void socket.connect(),
     stop() {
       provider.destroy();
