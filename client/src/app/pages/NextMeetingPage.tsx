@@ -13,6 +13,10 @@ const nextMeetingPageQuery: TypedDocumentNode<NextMeetingPageQuery, NextMeetingP
     table(slug: $slug) {
       id
       name
+      viewerCan {
+        verb
+        allowed
+      }
       nextMeeting {
         id
       }
@@ -24,7 +28,7 @@ const nextMeetingPageQuery: TypedDocumentNode<NextMeetingPageQuery, NextMeetingP
 export async function loadNextMeetingPage(
   { client }: { client: ApolloClient },
   slug: string,
-): Promise<{ table: string | null }> {
+): Promise<{ table: string | null; setsRhythm: boolean }> {
   const { data } = await client.query({
     query: nextMeetingPageQuery,
     variables: { slug },
@@ -32,7 +36,10 @@ export async function loadNextMeetingPage(
   });
   const next = data?.table?.nextMeeting;
   if (next) throw redirect({ to: '/vergaderingen/$id', params: { id: next.id }, replace: true });
-  return { table: data?.table?.name ?? null };
+  return {
+    table: data?.table?.name ?? null,
+    setsRhythm: data?.table?.viewerCan.some(({ verb, allowed }) => verb === 'CHANGE_RHYTHM' && allowed) ?? false,
+  };
 }
 
 const route = getRouteApi('/app/tafels/$slug/agenda');
@@ -40,7 +47,7 @@ const route = getRouteApi('/app/tafels/$slug/agenda');
 /** Shown only when the table has no next meeting. */
 export function NextMeetingPage(): ReactElement {
   const { t } = useLingui();
-  const { table } = route.useLoaderData();
+  const { table, setsRhythm } = route.useLoaderData();
   const { slug } = route.useParams();
   usePageTitle(t`Agenda`);
   if (table === null) return <NotTherePage />;
@@ -50,12 +57,22 @@ export function NextMeetingPage(): ReactElement {
       <EmptyState
         title={t`Er is nog geen vergadering gepland`}
         action={
-          <Link to="/tafels/$slug" params={{ slug }}>
-            <Trans>Naar de tafel</Trans>
-          </Link>
+          setsRhythm ? (
+            <Link to="/tafels/$slug/ritme" params={{ slug }}>
+              <Trans>Leg het ritme vast</Trans>
+            </Link>
+          ) : (
+            <Link to="/tafels/$slug" params={{ slug }}>
+              <Trans>Naar de tafel</Trans>
+            </Link>
+          )
         }
       >
-        <Trans>De secretaris plant de volgende. Knelpunten kun je nu al indienen.</Trans>
+        {setsRhythm ? (
+          <Trans>Met een vast ritme staan de vergaderingen van de komende maanden er vanzelf.</Trans>
+        ) : (
+          <Trans>De secretaris plant de volgende. Knelpunten kun je nu al indienen.</Trans>
+        )}
       </EmptyState>
     </>
   );
