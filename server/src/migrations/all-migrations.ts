@@ -9,6 +9,7 @@ import { Mail } from './mail.ts';
 import { MeetingRun } from './meeting-run.ts';
 import { Meetings } from './meetings.ts';
 import { Minutes } from './minutes.ts';
+import { MinutesSearch } from './minutes-search.ts';
 import { Notifications } from './notifications.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
@@ -44,4 +45,5 @@ export const allMigrations: MigrationList = [
   { name: '0160-shared-text', class: SharedText },
   { name: '0170-minutes', class: Minutes },
   { name: '0171-feedback', class: Feedback },
+  { name: '0172-minutes-search', class: MinutesSearch },
 ];

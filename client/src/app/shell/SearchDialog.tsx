@@ -30,6 +30,17 @@ const quickSearchQuery: TypedDocumentNode<QuickSearchQuery, QuickSearchQueryVari
                 name
               }
             }
+            ... on AgendaItem {
+              id
+              meeting {
+                id
+                startsAt
+                table {
+                  id
+                  name
+                }
+              }
+            }
             ... on KnowledgeNote {
               id
               slug
@@ -72,6 +83,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
     onClose();
     if (target.__typename === 'Bottleneck')
       void navigate({ to: '/knelpunten/$number', params: { number: target.number } });
+    else if (target.__typename === 'AgendaItem')
+      void navigate({ to: '/vergaderingen/$id/verslag', params: { id: target.meeting.id } });
     else void navigate({ to: '/kennis/$slug', params: { slug: target.slug } });
   }
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { Highlight } from '../../ui/Highlight.tsx';
-import { KnowledgeIcon } from '../../ui/icons.tsx';
+import { AgendaIcon, KnowledgeIcon } from '../../ui/icons.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { ValidityWord } from '../knowledge/ValidityWord.tsx';
 import type { Hit } from './search-documents.ts';
@@ -51,6 +51,32 @@ export function HitRow({ hit: { title, snippet, target, reason }, action }: HitR
               <Plural value={reuse.failed} one="# keer mislukt" other="# keer mislukt" />
             </span>
           )}
+          <span>{reason}</span>
+        </p>
+        {action}
+      </>
+    );
+  }
+  if (target.__typename === 'AgendaItem') {
+    const { meeting } = target;
+    return (
+      <>
+        <p className="row small">
+          <span className="state">
+            <AgendaIcon /> <Trans>Verslag</Trans>
+          </span>
+        </p>
+        <h2>
+          <Link to="/vergaderingen/$id/verslag" params={{ id: meeting.id }}>
+            <Highlight segments={title} />
+          </Link>
+        </h2>
+        <p>
+          <Highlight segments={snippet} />
+        </p>
+        <p className="meta small">
+          <span>{meeting.table.name}</span>
+          <span>{date(meeting.startsAt)}</span>
           <span>{reason}</span>
         </p>
         {action}

@@ -31,6 +31,17 @@ const searchHitFragment: TypedDocumentNode<SearchHit_HitFragment> = gql`
           }
         }
       }
+      ... on AgendaItem {
+        id
+        meeting {
+          id
+          startsAt
+          table {
+            id
+            name
+          }
+        }
+      }
       ... on KnowledgeNote {
         id
         slug

@@ -43,7 +43,13 @@ import { MeetingOfRhythmDate, SeriesMutations, SeriesOfMeeting } from './series/
 import { undoScheduling } from './undo-scheduling.ts';
 
 export { addAgendaItem } from './add-agenda-item.ts';
-export { MeetingType } from './meeting.types.ts';
+export { AgendaItemType, MeetingType } from './meeting.types.ts';
+export {
+  itemsOfMeetings,
+  minutesForSearch,
+  minutesItemsAfter,
+  visibleMinutesItems,
+} from './minutes/minutes-for-search.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { publishAgenda } from './publish-agenda.ts';
 export { recordOutcome } from './record-outcome.ts';

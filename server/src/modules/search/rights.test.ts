@@ -48,7 +48,7 @@ describe('a confidential case', () => {
       const answer = await asking.search(person, secret);
       expect(answer).toEqual({ ...(await asking.search(person, 'qwertyuiopkwestie')), interpretations: [] });
       expect(answer.total).toBe(0);
-      expect(answer.counts).toEqual({ BOTTLENECK: 0, NOTE: 0 });
+      expect(answer.counts).toEqual({ BOTTLENECK: 0, NOTE: 0, MINUTES: 0 });
     });
 
     test('in a suggestion', async () => {

@@ -40,6 +40,7 @@ export interface SearchRequest {
 const kindLabels = {
   BOTTLENECK: { nl: 'Knelpunten', en: 'Bottlenecks' },
   NOTE: { nl: 'Notities', en: 'Notes' },
+  MINUTES: { nl: 'Verslagen', en: 'Minutes' },
 } as const;
 
 /**
@@ -177,12 +178,13 @@ export function shownText(highlighter: Highlighter, text: DocumentTexts) {
   };
 }
 
-/** The cases and notes themselves, through their nodes: the rights of each are asked there. */
+/** The cases, notes and items themselves, through their nodes: the rights of each are asked there. */
 export async function targetsOf(context: AppContext, rows: readonly Scored[]): Promise<Map<string, object>> {
   const idsOf = (kind: SearchKind) => rows.filter((row) => row.candidate.kind === kind).map((row) => row.candidate.id);
-  const [bottlenecks, notes] = await Promise.all([
+  const [bottlenecks, notes, items] = await Promise.all([
     context.nodes('Bottleneck', idsOf('BOTTLENECK')),
     context.nodes('KnowledgeNote', idsOf('NOTE')),
+    context.nodes('AgendaItem', idsOf('MINUTES')),
   ]);
-  return new Map([...bottlenecks, ...notes].map((node) => [(node as { id: string }).id, node]));
+  return new Map([...bottlenecks, ...notes, ...items].map((node) => [(node as { id: string }).id, node]));
 }

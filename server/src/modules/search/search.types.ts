@@ -5,17 +5,19 @@ import { graphEnum } from '../../platform/graphql/graph-enum.ts';
 import { typeOf } from '../../platform/graphql/node-brand.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { BottleneckType, FacetCount } from '../bottlenecks/bottlenecks.module.ts';
+import { AgendaItemType } from '../meetings/meetings.module.ts';
 import { KnowledgeNoteType } from '../knowledge/knowledge.module.ts';
 
 export const SearchKindEnum = graphEnum<SearchKind>('SearchKind', 'What can be searched.', {
   BOTTLENECK: 'Cases (knelpunten).',
   NOTE: 'Knowledge notes.',
+  MINUTES: 'What minutes say, item by item.',
 });
 
 const SearchTarget = createUnionType({
   name: 'SearchTarget',
   description: 'What a search finds.',
-  types: () => [BottleneckType, KnowledgeNoteType] as const,
+  types: () => [BottleneckType, KnowledgeNoteType, AgendaItemType] as const,
   resolveType: (source: object) => typeOf(source),
 });
 
@@ -35,7 +37,7 @@ export class TextSegmentType {
 @Policy('withParent')
 @ObjectType('SearchHit', { description: 'Something that was found.', simpleResolvers: true })
 export class SearchHitType {
-  @Field(() => SearchTarget, { description: 'The case or note itself.' })
+  @Field(() => SearchTarget, { description: 'The case, note or item of minutes itself.' })
   target!: object;
 
   @Field(() => [TextSegmentType], { description: 'Its title, with what was found in it.' })

@@ -19,6 +19,8 @@ export interface DocumentSource {
   readonly kind: SearchKind;
   /** Name of the kind in the subjects of events. */
   readonly subject: string;
+  /** What is found of these subjects, where that is not the subjects themselves. */
+  targetsOf?(em: SqlEntityManager, subjectIds: readonly string[]): Promise<readonly string[]>;
   /** The texts of those that still exist, in a constant number of statements. */
   searchText(em: SqlEntityManager, ids: readonly string[]): Promise<readonly SearchText[]>;
   /** Ids in order, for a rebuild; after `after`. */

@@ -28,7 +28,8 @@ export async function rebuildIndex(
   }
   await database.fork().execute(
     `delete from search_document d where (d.kind = 'BOTTLENECK' and not exists (select from bottleneck b where b.id = d.target_id))
-       or (d.kind = 'NOTE' and not exists (select from knowledge_note n where n.id = d.target_id))`,
+       or (d.kind = 'NOTE' and not exists (select from knowledge_note n where n.id = d.target_id))
+       or (d.kind = 'MINUTES' and not exists (select from agenda_item i join minutes n on n.meeting_id = i.meeting_id where i.id = d.target_id))`,
   );
   return count;
 }

@@ -24,6 +24,11 @@ const handles = [
   'NOTE_EDITED',
   'NOTE_VALIDATED',
   'NOTE_ARCHIVED',
+  'MEETING_CLOSED',
+  'MEETING_REOPENED',
+  'MINUTES_SENT_FOR_REVIEW',
+  'MINUTES_ADOPTED',
+  'ADDENDUM_ADDED',
 ] as const;
 
 /** Writes the documents of what has changed, after the commit. */
@@ -36,7 +41,8 @@ export function searchProjector(engine: SearchEngine): Projector {
         const ids = events.flatMap((event) =>
           event.subjects.filter((subject) => subject.kind === source.subject).map((subject) => subject.id),
         );
-        await writeDocuments(tx.em, splitter, source, ids);
+        const targets = ids.length > 0 && source.targetsOf ? await source.targetsOf(tx.em, [...new Set(ids)]) : ids;
+        await writeDocuments(tx.em, splitter, source, targets);
       }
     },
   };

@@ -4,6 +4,7 @@ import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { SqlPart } from '../../../platform/graphql/keyset-page.ts';
 import { visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
 import { visibleNotes } from '../../knowledge/knowledge.module.ts';
+import { visibleMinutesItems } from '../../meetings/meetings.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import type { Facet } from '../query/concept.ts';
 import { type Arm, type Zone, armWorth } from './arm.ts';
@@ -45,10 +46,12 @@ const zoneSql: Readonly<Record<Zone, string>> = {
 export function visibleDocument(viewer: Viewer): SqlPart {
   const bottlenecks = visibleBottlenecks(viewer, 'vb');
   const notes = visibleNotes(viewer, 'vn');
+  const minutes = visibleMinutesItems(viewer, 'vi');
   return {
     sql: `((d.kind = 'BOTTLENECK' and exists (select from bottleneck vb where vb.id = d.target_id and ${bottlenecks.sql}))
-        or (d.kind = 'NOTE' and exists (select from knowledge_note vn where vn.id = d.target_id and ${notes.sql})))`,
-    params: [...bottlenecks.params, ...notes.params],
+        or (d.kind = 'NOTE' and exists (select from knowledge_note vn where vn.id = d.target_id and ${notes.sql}))
+        or (d.kind = 'MINUTES' and exists (select from agenda_item vi where vi.id = d.target_id and ${minutes.sql})))`,
+    params: [...bottlenecks.params, ...notes.params, ...minutes.params],
   };
 }
 

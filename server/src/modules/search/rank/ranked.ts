@@ -144,7 +144,9 @@ export async function relate(
   }
   const firm = concepts.flatMap((concept) => (concept.facet && !concept.softFacet ? [concept.facet] : []));
   const fits = (candidate: Candidate) =>
-    firm.every((facet) => (candidate.kind === 'NOTE' && facet.kind !== 'SEARCH_KIND') || fitsFacet(facet, candidate));
+    firm.every(
+      (facet) => (candidate.kind !== 'BOTTLENECK' && facet.kind !== 'SEARCH_KIND') || fitsFacet(facet, candidate),
+    );
   const links = pairs.flatMap(({ from, to }) => {
     const candidate = known.get(to);
     return candidate && fits(candidate) ? [{ from, candidate }] : [];

@@ -113,7 +113,8 @@ function keepFacets(
     firm.every((index) => {
       const facet = concepts[index]?.facet;
       if (!facet) return true;
-      if (candidate.kind === 'NOTE' && facet.kind !== 'SEARCH_KIND') return texts.length > 0 || matches[index] != null;
+      if (candidate.kind !== 'BOTTLENECK' && facet.kind !== 'SEARCH_KIND')
+        return texts.length > 0 || matches[index] != null;
       return fitsFacet(facet, candidate);
     });
   const fitting = matched.filter(fits);
@@ -127,11 +128,11 @@ function keepFacets(
 function isCaseOrAsked(concepts: readonly Concept[], candidate: Candidate): boolean {
   return (
     candidate.kind === 'BOTTLENECK' ||
-    concepts.some((concept) => concept.facet?.kind === 'SEARCH_KIND' && concept.facet.searchKind === 'NOTE')
+    concepts.some((concept) => concept.facet?.kind === 'SEARCH_KIND' && concept.facet.searchKind === candidate.kind)
   );
 }
 
-/** A note cannot have a municipality or a state: its share is that of the words alone, when there are any. */
+/** A note or an item of minutes cannot have a municipality or a state: its share is that of the words alone, when there are any. */
 function noteShare(
   candidate: Candidate,
   matches: readonly (Match | null)[],
@@ -140,7 +141,7 @@ function noteShare(
   covered: number,
   most: number,
 ): number {
-  if (candidate.kind !== 'NOTE' || texts.length === 0) return most === 0 ? 0 : covered / most;
+  if (candidate.kind === 'BOTTLENECK' || texts.length === 0) return most === 0 ? 0 : covered / most;
   const all = sum(texts.map((index) => weights[index] ?? 0));
   const own = sum(texts.map((index) => (matches[index] ? (weights[index] ?? 0) : 0)));
   return Math.max(all === 0 ? 0 : own / all, most === 0 ? 0 : covered / most);
