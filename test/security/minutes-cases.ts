@@ -1,17 +1,23 @@
 import { tableId } from './demo-people.ts';
-import type { MutationCase } from './mutation-cases.ts';
 
+/** A case as mutation-cases.ts lists them. */
+interface MinutesCase {
+  readonly mutation: string;
+  readonly variant?: string;
+  readonly by: string;
+  variables(): Promise<Record<string, unknown>>;
+}
 type One = <T>(sql: string, params: unknown[]) => Promise<T>;
 
 /**
  * The life of minutes, from the end of a meeting to what is added afterwards, Those of last month in Twente lie with
  * the participants; the next meeting of the west, whose agenda is published, is started first.
  */
-export function minutesCases(one: One): readonly MutationCase[] {
+export function minutesCases(one: One): readonly MinutesCase[] {
   const west = tableId('west').split('_')[1];
   const twente = tableId('twente').split('_')[1];
   const input = (fields: object) => ({ input: fields, idempotencyKey: crypto.randomUUID() });
-  const plain = (mutation: string, by: string, fields: () => Promise<object>, variant?: string): MutationCase => ({
+  const plain = (mutation: string, by: string, fields: () => Promise<object>, variant?: string): MinutesCase => ({
     mutation,
     by,
     ...(variant !== undefined && { variant }),
