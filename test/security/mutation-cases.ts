@@ -2,6 +2,7 @@ import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { minutesCases } from './minutes-cases.ts';
 import { paperCases } from './paper-cases.ts';
+import { seriesCases } from './series-cases.ts';
 
 /** A mutation that somebody in the demo region may do now. */
 export interface MutationCase {
@@ -206,8 +207,8 @@ export function mutationCases({ database }: TestApp): readonly MutationCase[] {
       Promise.resolve(
         input({
           tableId: tableId('west'),
-          startsAt: '2027-02-11T12:30:00Z',
-          endsAt: '2027-02-11T15:00:00Z',
+          startsAt: '2027-02-18T12:30:00Z',
+          endsAt: '2027-02-18T15:00:00Z',
           location: 'Stadhuis',
         }),
       ),
@@ -246,6 +247,7 @@ export function mutationCases({ database }: TestApp): readonly MutationCase[] {
     ),
     ...paperCases({ one, meeting, item, input }),
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
+    ...seriesCases(one),
     ...minutesCases(one),
     plain('signOut', 'policy-raalte', () => Promise.resolve({})),
   ];

@@ -76,6 +76,13 @@ export const openQueries: Readonly<
   personas: { gives: 'the people of the demo, as before signing in' },
   projects: { gives: 'the register, with figures of the public cases', asked: () => ['(first: 100)'] },
   regions: { gives: 'the register' },
+  rhythmPreview: {
+    gives: 'the dates on which a table would meet, and no meeting',
+    asked: (insight) =>
+      [...insight.all]
+        .filter(([, { type }]) => type === 'AccelerationTable')
+        .map(([id]) => `(input: { tableId: "${id}" })`),
+  },
   search: {
     gives: 'hits in what is public',
     asked: () => ['(query: "grond")', '(query: "overleg tafel")', '(query: "KP-2026")'],

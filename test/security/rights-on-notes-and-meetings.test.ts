@@ -101,6 +101,22 @@ async function paperOf({ meetingId, itemId }: { meetingId: string; itemId: strin
   return { paperId: `Paper_${id}` };
 }
 
+/** An hour in which nobody meets. */
+function nextFreeHour() {
+  const startsAt = new Date(demoNow.getTime() + (800 + (count += 1)) * 86_400_000);
+  return { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString() };
+}
+
+async function cancelledOf({ meetingId, expectedVersion }: { meetingId: string; expectedVersion: number }) {
+  await app.database
+    .fork()
+    .execute(`update meeting set cancelled_state = state, state = 'CANCELLED', cancelled_at = ? where id = ?`, [
+      demoNow,
+      meetingId.replace('Meeting_', ''),
+    ]);
+  return { meetingId, expectedVersion };
+}
+
 describe('A note', () => {
   it('is written by who has a role or a place; an observer and a reader only read', async () => {
     const allowed = personas.filter((who) => !['observer', 'reader'].includes(who));
@@ -175,6 +191,9 @@ describe('A meeting', () => {
     ['recordOutcome', ({ itemId, expectedVersion }) => ({ itemId, expectedVersion, outcome: 'Akkoord' })],
     ['addPaper', ({ itemId }) => ({ itemId, title: 'Een stuk', url: 'https://example.org/stuk' })],
     ['removePaper', paperOf],
+    ['rescheduleMeeting', ({ meetingId, expectedVersion }) => ({ meetingId, expectedVersion, ...nextFreeHour() })],
+    ['cancelMeeting', ({ meetingId, expectedVersion }) => ({ meetingId, expectedVersion, reason: 'Geen zaal' })],
+    ['restoreMeeting', cancelledOf],
   ];
 
   it.each(changes)('%s is for chair and secretary of its own table', async (mutation, input) => {
@@ -213,6 +232,40 @@ describe('A meeting', () => {
     expect(await matrix.surprises({ mutation: 'planMeeting', allowed: leaders, sees: westAndAbove, input })).toEqual(
       [],
     );
+  });
+});
+
+describe('A rhythm', () => {
+  const allowed: readonly Persona[] = [...leaders, 'administrator'];
+
+  it('is changed, and its series is made, by chair and secretary and by functional administrators', async () => {
+    const version = async () => {
+      const [row] = await app.database
+        .fork()
+        .execute<{ version: number }[]>('select rhythm_version as version from acceleration_table where id = ?', [
+          demoId('table', 'west'),
+        ]);
+      return row?.version;
+    };
+    const rights: Right[] = [
+      {
+        mutation: 'changeRhythm',
+        allowed,
+        sees: personas,
+        input: async () => ({
+          tableId: tableId('west'),
+          expectedVersion: await version(),
+          monthsAhead: 6 + ((count += 1) % 2),
+        }),
+      },
+      {
+        mutation: 'planSeries',
+        allowed,
+        sees: personas,
+        input: () => Promise.resolve({ tableId: tableId('west') }),
+      },
+    ];
+    for (const right of rights) expect(await matrix.surprises(right)).toEqual([]);
   });
 });
 

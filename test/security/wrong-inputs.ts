@@ -142,6 +142,7 @@ function tooMany(name: string, element: unknown): unknown[] {
   return Array.from({ length: 60 }, (_, index) => {
     const id = `ffffffff-0000-7000-8000-${String(index).padStart(12, '0')}`;
     if (name === 'projects') return { projectId: `Project_${id}` };
+    if (typeof element === 'number') return index;
     const type = /^[A-Z]\w+_/.exec(String(element))?.[0];
     return type === undefined ? `woord${index}` : `${type}${id}`;
   });

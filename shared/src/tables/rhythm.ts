@@ -6,6 +6,7 @@ import { addWorkingDays, type HolidayCalendar, type HolidayFacts, nearestWorking
 /** Bounds of what can be set; days in whole ones. */
 export const rhythmLimits = {
   locationMax: 200,
+  daysMin: 1,
   daysMax: 60,
   workingDaysMax: 40,
   monthsAheadMin: 1,

@@ -5,9 +5,9 @@ import type { RhythmInput } from './rhythm.types.ts';
 
 /** What was sent over what was there. `week` or `weekday` alone changes that part; null for both takes the day away. */
 export function rhythmFrom(before: Rhythm, input: Partial<RhythmInput>, check: InputCheck): Rhythm {
-  const { hoursMax, daysMax, workingDaysMax, locationMax, monthsAheadMin, monthsAheadMax } = rhythmLimits;
+  const { hoursMax, daysMin, daysMax, workingDaysMax, locationMax, monthsAheadMin, monthsAheadMax } = rhythmLimits;
   const days = (field: 'submitDaysBefore' | 'papersDaysBefore' | 'minutesDaysAfter') =>
-    check.whole(field, input[field] ?? before[field], { min: 0, max: daysMax });
+    check.whole(field, input[field] ?? before[field], { min: daysMin, max: daysMax });
   const rhythm: Rhythm = {
     day: dayFrom(before, input, check),
     starts: timeFrom('starts', input.starts ?? before.starts, check),
@@ -17,7 +17,7 @@ export function rhythmFrom(before: Rhythm, input: Partial<RhythmInput>, check: I
     papersDaysBefore: days('papersDaysBefore'),
     minutesDaysAfter: days('minutesDaysAfter'),
     feedbackWorkingDays: check.whole('feedbackWorkingDays', input.feedbackWorkingDays ?? before.feedbackWorkingDays, {
-      min: 0,
+      min: daysMin,
       max: workingDaysMax,
     }),
     monthsWithout: monthsFrom(input.monthsWithout ?? before.monthsWithout, check),

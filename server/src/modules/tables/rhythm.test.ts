@@ -144,7 +144,7 @@ describe('the rhythm of a table', () => {
     ['more than eight hours', { starts: '08:00', ends: '16:01' }, [['MEETING_TOO_LONG', 'input.ends']]],
     [
       'days that are too many or too few',
-      { submitDaysBefore: 61, papersDaysBefore: -1, minutesDaysAfter: 61, feedbackWorkingDays: 41 },
+      { submitDaysBefore: 61, papersDaysBefore: 0, minutesDaysAfter: 61, feedbackWorkingDays: 41 },
       [
         ['OUT_OF_RANGE', 'input.submitDaysBefore'],
         ['OUT_OF_RANGE', 'input.papersDaysBefore'],

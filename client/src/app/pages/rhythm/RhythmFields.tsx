@@ -30,7 +30,7 @@ export function RhythmFields({ draft, error, onChange }: RhythmFieldsProps): Rea
   const { t, i18n } = useLingui();
   const { label } = useRhythmLabels();
   const locale = toLocaleCode(i18n.locale);
-  const { daysMax, workingDaysMax, locationMax, monthsAheadMin, monthsAheadMax } = rhythmLimits;
+  const { daysMin, daysMax, workingDaysMax, locationMax, monthsAheadMin, monthsAheadMax } = rhythmLimits;
   const field = (name: RhythmField) => {
     const wrong = error(name);
     return { id: fieldId(name), label: label(name), ...(wrong && { error: wrong }) };
@@ -41,7 +41,7 @@ export function RhythmFields({ draft, error, onChange }: RhythmFieldsProps): Rea
     <NumberField
       {...field(name)}
       value={draft[name]}
-      min={0}
+      min={daysMin}
       max={name === 'feedbackWorkingDays' ? workingDaysMax : daysMax}
       onChange={(next) => next !== null && onChange({ [name]: next })}
     />
