@@ -76,7 +76,8 @@ export function textWriter(
         access?: string;
         because?: string | null;
       };
-      if (word.saved !== undefined) saved.add(word.saved);
+      // A question that was left over from an earlier line is asked before this one has caught up.
+      if (word.saved?.startsWith(`${socket.identifier}.`)) saved.add(word.saved);
       if (word.refused !== undefined) heard.refused.push(word.refused);
       if (word.access !== undefined) heard.access = { access: word.access, because: word.because ?? null };
     },

@@ -166,6 +166,8 @@ export class TextSession {
   }
 
   #closed(reason: string): void {
+    // What still waits to be sent goes over the next line, before that has caught up: its answer would say too much.
+    this.#line += 1;
     this.#set({ connected: false });
     if (reason === 'NOT_YOURS') this.#denied(reason);
   }
