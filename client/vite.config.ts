@@ -93,6 +93,9 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/collab': { target: api, ws: true },
       '/auth': { target: api },
+      '/files': { target: api },
+      '/papers': { target: api },
+      '/calendar': { target: api },
     },
   },
 });

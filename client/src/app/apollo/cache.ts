@@ -41,6 +41,7 @@ export function createCache(): InMemoryCache {
           notes: connection('filter', 'orderBy'),
           search: connection('query', 'kinds'),
           inbox: connection(),
+          outbox: connection(),
         },
       },
       AccelerationTable: { fields: { meetings: connection() } },

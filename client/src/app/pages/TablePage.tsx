@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { TablePageQuery, TablePageQueryVariables } from '../../generated/graphql.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import { useViewer } from '../../features/session/session.ts';
+import { CalendarButton } from '../../features/meetings/CalendarButton.tsx';
 import { MeetingList, meetingListFragment } from '../../features/meetings/MeetingList.tsx';
 import { MeetingMenu } from '../../features/meetings/series/MeetingMenu.tsx';
 import { movableMeetingFragment } from '../../features/meetings/series/series-documents.ts';
@@ -129,6 +130,7 @@ export function TablePage(): ReactElement {
     <>
       <PageHead
         title={table.name}
+        actions={<CalendarButton />}
         meta={
           <Meta>
             {i18n._(levelLabels[table.level])}

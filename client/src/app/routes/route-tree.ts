@@ -3,6 +3,7 @@ import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottlen
 import { homeRoute } from './home-route.ts';
 import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
 import { meetingRoute, minutesRoute } from './meeting-routes.ts';
+import { mailRoute, outboxRoute } from './outbox-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
 import { projectorRoute } from './projector-route.ts';
 import { rootRoute } from './root-route.ts';
@@ -31,6 +32,8 @@ export const routeTree = rootRoute.addChildren([
     newNoteRoute,
     noteRoute,
     editNoteRoute,
+    outboxRoute,
+    mailRoute,
     searchRoute,
     unknownRoute,
   ]),

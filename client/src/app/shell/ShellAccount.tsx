@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useSignOut, useSwitchLocale } from '../../features/session/account-actions.ts';
-import { useViewer } from '../../features/session/session.ts';
+import { useAbility, useViewer } from '../../features/session/session.ts';
 import { toLocaleCode } from '../../lib/i18n.ts';
 import { AccountMenu } from '../../ui/AccountMenu.tsx';
 
@@ -12,6 +12,7 @@ export function ShellAccount(): ReactElement {
   const navigate = useNavigate();
   const { live } = useRouteContext({ from: '/app' });
   const { person, demo } = useViewer();
+  const outbox = useAbility('SEE_OUTBOX');
   const signOut = useSignOut();
   const switchLocale = useSwitchLocale();
   const other = toLocaleCode(i18n.locale) === 'nl' ? 'en' : 'nl';
@@ -28,6 +29,9 @@ export function ShellAccount(): ReactElement {
       name={person.name}
       organisation={person.organisation.name}
       entries={[
+        ...(outbox.allowed
+          ? [{ id: 'outbox', label: t`Postvak uit (demo)`, onSelect: () => void navigate({ to: '/postvak-uit' }) }]
+          : []),
         // The name of a language stands in that language.
         { id: 'locale', label: other === 'en' ? 'English' : 'Nederlands', onSelect: () => void switchLocale(other) },
         { id: 'sign-out', label: demo ? t`Wissel van persoon of meld af` : t`Meld af`, onSelect: () => void leave() },
