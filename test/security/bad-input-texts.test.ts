@@ -2,7 +2,8 @@ import { type TestApp, testApp } from '@versnellingstafel/server/testing/test-ap
 import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType, isListType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DemoPeople } from './demo-people.ts';
-import { demoNow, type MutationCase, mutationCases } from './mutation-cases.ts';
+import type { MutationCase } from './mutation-case.ts';
+import { demoNow, mutationCases } from './mutation-cases.ts';
 import { mutationsOf, operationOf } from './mutation-operation.ts';
 
 const note = 'title summary body applies appliesNot steps caveat tags legalReferences { text url }';

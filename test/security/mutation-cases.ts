@@ -1,19 +1,9 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { minutesCases } from './minutes-cases.ts';
+import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
 import { seriesCases } from './series-cases.ts';
-
-/** A mutation that somebody in the demo region may do now. */
-export interface MutationCase {
-  readonly mutation: string;
-  /** What sets it apart from the other cases of the mutation. */
-  readonly variant?: string;
-  /** Key of the person. */
-  readonly by: string;
-  /** Reads the rows as they are now, so that the versions are the latest ones. */
-  variables(): Promise<Record<string, unknown>>;
-}
 
 /** The moment at which these cases hold: the Wednesday after the data was written down. */
 export const demoNow = new Date('2026-11-25T09:00:00Z');

@@ -1,5 +1,5 @@
 import { tableId } from './demo-people.ts';
-import type { MutationCase } from './mutation-cases.ts';
+import type { MutationCase } from './mutation-case.ts';
 
 type One = <T>(sql: string, params: unknown[]) => Promise<T>;
 
