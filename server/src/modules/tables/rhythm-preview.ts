@@ -16,7 +16,7 @@ export type RhythmDateFace = RhythmDateType & { readonly tableId: string };
 type Preview = Outcome<{ dates: RhythmDateFace[] }>;
 
 /** The months of a rhythm from now on: what would become of each, and why. */
-export function rhythmDates(tableId: string, rhythm: Rhythm, now: Date): RhythmDateFace[] {
+function rhythmDates(tableId: string, rhythm: Rhythm, now: Date): RhythmDateFace[] {
   return seriesDates(rhythm, now, dutchHolidays).map(({ month, ruleDay, holiday, meeting }) => {
     const deadlines = meeting && deadlinesOf(meeting.day, rhythm, dutchHolidays);
     return {

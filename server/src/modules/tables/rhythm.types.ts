@@ -69,7 +69,7 @@ export class TableRhythmType {
 
 @Policy('withParent')
 @ObjectType('HolidayFacts', { description: 'A holiday and what it means for work.', simpleResolvers: true })
-export class HolidayFactsType {
+class HolidayFactsType {
   @Field(() => PublicHolidayEnum, { description: 'Which holiday.' })
   holiday!: PublicHoliday;
 

@@ -80,7 +80,7 @@ export async function checkRoom(
 }
 
 /** Moves the meetings, remembers whence for undo, and tells each. */
-export async function carryOut(
+async function carryOut(
   tx: Transaction,
   table: AccelerationTable,
   moves: readonly Move[],

@@ -26,7 +26,7 @@ import { undoReschedule } from './undo-reschedule.ts';
 @ObjectType('SeriesPayload', {
   description: 'The meetings that a change of a series was about, or why nothing changed.',
 })
-export class SeriesPayload extends Payload {}
+class SeriesPayload extends Payload {}
 
 type SeriesOutcome = Outcome<{ tableId?: string; meetingId?: string; meetingIds: string[] }>;
 
