@@ -92,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       demo: config.demo,
       personasAllowed: config.demo && isPrivate(config.publicUrl),
       publicUrl: config.publicUrl,
+      origin: config.publicUrl?.origin ?? `http://localhost:${config.port}`,
       uploadMegabytes: config.uploadMegabytes,
     },
     database,

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
+import { TableTitle } from '../../ui/TableTitle.tsx';
 import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
@@ -29,7 +30,6 @@ export const outboxPageQuery: TypedDocumentNode<OutboxPageQuery, OutboxPageQuery
           id
           mailState: state
           receiver
-          address
           subject
           createdAt
           dueAt
@@ -88,21 +88,15 @@ function Outbox({ queryRef }: { queryRef: OutboxRef }): ReactElement {
       header: t`Bericht`,
       rowHeader: true,
       width: 'grow',
-      render: ({ id, subject }) => (
-        <Link className="quiet-link strong" to="/postvak-uit/$id" params={{ id }}>
-          {subject || t`Wordt zo geschreven`}
-        </Link>
-      ),
-    },
-    {
-      id: 'receiver',
-      header: t`Aan`,
-      width: 'owner',
-      render: ({ receiver, address }) => (
-        <>
-          {receiver}
-          <p className="sub small">{address}</p>
-        </>
+      render: ({ id, subject, receiver }) => (
+        <TableTitle
+          link={
+            <Link className="quiet-link strong" to="/postvak-uit/$id" params={{ id }}>
+              {subject || t`Wordt zo geschreven`}
+            </Link>
+          }
+          meta={[t`aan ${receiver}`]}
+        />
       ),
     },
     { id: 'state', header: t`Staat`, width: 'state', render: ({ mailState }) => i18n._(mailStates[mailState]) },

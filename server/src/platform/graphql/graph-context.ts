@@ -134,6 +134,8 @@ export interface PlatformSettings {
   readonly personasAllowed: boolean;
   /** The address that people type; undefined: whatever host they came to. */
   readonly publicUrl: URL | undefined;
+  /** The address for links that leave the server without a request, such as those in mail. */
+  readonly origin: string;
   /** Megabytes that one upload may have. */
   readonly uploadMegabytes: number;
 }

@@ -113,8 +113,8 @@ export function meetingMailText(told: MeetingTold): { subject: string; text: str
   blocks.push({
     kind: 'rows',
     rows: [
-      [said.when, `${when}–${localTimeOf(new Date(snapshot.endsAt))}`],
-      [said.where, snapshot.location],
+      [`${said.when}:`, `${when}–${localTimeOf(new Date(snapshot.endsAt))}`],
+      [`${said.where}:`, snapshot.location],
     ],
   });
   if (!snapshot.cancelled && told.items.some(({ shown }) => shown))

@@ -92,7 +92,7 @@ function composed(platform: AppPlatform, mail: MailToCompose, pieces: Pieces): C
   const { about, publication, views, context } = pieces;
   const { meeting, tableName, by } = about;
   const locale = context?.viewer?.chosenLocale ?? 'nl';
-  const origin = platform.settings.publicUrl?.origin ?? 'http://localhost:4000';
+  const { origin } = platform.settings;
   const mask = closedPartTitle[locale];
   const changes = changesFor(pieces.changes, views, mask);
   // Everything that changed is about items which this receiver does not get.
