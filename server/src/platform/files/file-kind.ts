@@ -25,7 +25,7 @@ const activeText =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype|<html|<head|<body|<svg|<script|<iframe|#!)/i;
 
 /** The ending of a name when it is one that we take, in small letters; `jpeg` is `jpg`. */
-export function endingOf(name: string): FileEnding | null {
+function endingOf(name: string): FileEnding | null {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
   return fileEndings.find((known) => known === ending) ?? null;
 }

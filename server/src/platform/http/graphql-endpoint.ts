@@ -10,7 +10,8 @@ import { checkCost } from '../graphql/operation-cost.ts';
 import type { OperationGate } from '../graphql/operation-limits.ts';
 import type { HttpSettings } from './http-settings.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
-import { isSameOrigin, requestFacts } from './request-facts.ts';
+import { requestFacts } from './request-facts.ts';
+import { isSameOrigin } from './same-origin.ts';
 import { sendError, sendJson } from './send.ts';
 
 const bodyLimit = 1_000_000;

@@ -5,14 +5,13 @@ import { Factories } from '../../../testing/factories.ts';
 import { graphClient } from '../../../testing/graph-client.ts';
 import { type TestApp, testApp } from '../../../testing/test-app.ts';
 import { modules } from '../../modules.ts';
-import type { AppModule } from '../../modules/people/people.module.ts';
 import { HttpRoutes } from './http-routes.ts';
 
 let app: TestApp;
 let stopped = 0;
 
 /** A room that says who asks, and repeats what a socket says. */
-const room: AppModule = {
+const room: (typeof modules)[number] = {
   name: 'echo',
   entities: [],
   resolvers: [],

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { isSameOrigin } from './request-facts.ts';
+import { isSameOrigin } from './same-origin.ts';
 
 /** A request that a room answers itself, beside GraphQL: a file, a calendar, a document. */
 export interface HttpCall<C> {

@@ -18,7 +18,8 @@ import type { OperationGate } from '../graphql/operation-limits.ts';
 import type { HttpSettings } from './http-settings.ts';
 import { speak } from './live-socket.ts';
 import { type LivePort, followLive, prepareLive } from './live-operations.ts';
-import { isSameOrigin, requestFacts } from './request-facts.ts';
+import { requestFacts } from './request-facts.ts';
+import { isSameOrigin } from './same-origin.ts';
 import { SocketSessions } from './socket-sessions.ts';
 
 const maxPayload = 256 * 1024;

@@ -31,7 +31,7 @@ export interface Mailer {
 const controls = /[\u0000-\u001f\u007f\u2028\u2029]+/g;
 
 /** A text for a header: on one line, whatever people typed. */
-export function headerText(text: string): string {
+function headerText(text: string): string {
   return text.replace(controls, ' ').replace(/\s+/g, ' ').trim().slice(0, 250);
 }
 

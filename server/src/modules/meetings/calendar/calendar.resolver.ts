@@ -10,7 +10,7 @@ import { calendarUrl } from './calendar-routes.ts';
 
 @Policy('withParent')
 @ObjectType('CalendarFeedPayload', { description: 'The viewer with the address of their calendar.' })
-export class CalendarFeedPayload extends Payload {}
+class CalendarFeedPayload extends Payload {}
 
 /** A viewer who has just been given a new secret. */
 interface ViewerWithFeed extends Viewer {

@@ -36,7 +36,7 @@ const words = {
 } as const;
 
 /** How a meeting is called in a calendar. */
-export function calendarTitle(meeting: Pick<CalendarMeeting, 'tableName'>, locale: MessageLocale): string {
+function calendarTitle(meeting: Pick<CalendarMeeting, 'tableName'>, locale: MessageLocale): string {
   return words[locale].meeting(meeting.tableName);
 }
 

@@ -7,7 +7,7 @@ import { casesAtMeeting } from '../prepare/cases-at-meeting.ts';
 export type ViewOf = (secrets: ChangeSecrets) => ItemView;
 
 /** What somebody sees who gets nothing but the meeting itself. */
-export const onlyTheMeeting: ViewOf = ({ itemId }) => (itemId === null ? 'SHOWN' : 'ABSENT');
+const onlyTheMeeting: ViewOf = ({ itemId }) => (itemId === null ? 'SHOWN' : 'ABSENT');
 
 /**
  * How much the viewer gets of items as they were told, by the same rules as on the agenda: of an item that is gone there is no agenda

@@ -21,7 +21,7 @@ const MailStateEnum = graphEnum<MailState>('MailState', 'How far a mail is.', {
   description: 'A mail in the outbox.',
   simpleResolvers: true,
 })
-export class MailMessageType extends Node {
+class MailMessageType extends Node {
   @Field(() => MailStateEnum, { description: 'How far it is.' })
   state!: MailState;
 
@@ -58,7 +58,7 @@ export class MailMessageType extends Node {
 
 @Policy('withParent')
 @ObjectType('MailMessageConnection', { description: 'A page of the outbox, the latest first.' })
-export class MailMessageConnection extends connectionOf('MailMessage', () => MailMessageType) {}
+class MailMessageConnection extends connectionOf('MailMessage', () => MailMessageType) {}
 
 @Resolver(() => MailMessageType)
 export class OutboxResolver {

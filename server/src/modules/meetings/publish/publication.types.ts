@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 
-export const AgendaChangeKindEnum = graphEnum<AgendaChangeKind>('AgendaChangeKind', 'What changed in what was told.', {
+const AgendaChangeKindEnum = graphEnum<AgendaChangeKind>('AgendaChangeKind', 'What changed in what was told.', {
   ADDED: 'The item is new.',
   REMOVED: 'The item is gone.',
   MOVED: 'The item stands elsewhere; `before` and `after` are its places.',
