@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ActionsModule } from './modules/actions/actions.module.ts';
 import { BottlenecksModule } from './modules/bottlenecks/bottlenecks.module.ts';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.ts';
 import { MeetingsModule } from './modules/meetings/meetings.module.ts';
@@ -14,6 +15,7 @@ export const modules: readonly AppModule[] = [
   TablesModule,
   ProjectsModule,
   KnowledgeModule,
+  ActionsModule,
   BottlenecksModule,
   MeetingsModule,
   NotificationsModule,

@@ -1,3 +1,4 @@
+import { registerCaseOfAction } from '../actions/actions.module.ts';
 import type { AppModule } from '../people/people.module.ts';
 import { registerWaitingHomes } from '../projects/projects.module.ts';
 import { loadApplications } from './application.queries.ts';
@@ -7,6 +8,7 @@ import {
   BottleneckApplicationsResolver,
   NoteApplicationsResolver,
 } from './application.resolver.ts';
+import { ActionBottleneckResolver, caseOfNewAction } from './bottleneck-actions.resolver.ts';
 import { Bottleneck } from './bottleneck.entity.ts';
 import { bottleneckKind } from './bottleneck.events.ts';
 import { BottleneckFields, EscalationFields, ProjectImpactFields } from './bottleneck-fields.resolver.ts';
@@ -46,6 +48,7 @@ export const BottlenecksModule: AppModule = {
     NoteApplicationsResolver,
     BottleneckApplicationsResolver,
     ApplicationMutations,
+    ActionBottleneckResolver,
   ],
   types: [InvalidTransitionProblem],
   nodes: [
@@ -56,5 +59,6 @@ export const BottlenecksModule: AppModule = {
     platform.abilities.register('Viewer', 'LOG_BOTTLENECK', (_context, viewer) => mayLog(viewer));
     registerWaitingHomes(platform, waitingHomes);
     registerEventRules(platform);
+    registerCaseOfAction(platform, caseOfNewAction);
   },
 };
