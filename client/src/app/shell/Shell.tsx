@@ -8,6 +8,7 @@ import { AppShell } from '../../ui/AppShell.tsx';
 import { Brand } from '../../ui/Brand.tsx';
 import { DemoNotice } from '../../ui/DemoNotice.tsx';
 import { SearchTrigger } from '../../ui/SearchTrigger.tsx';
+import { KeptTexts } from './KeptTexts.tsx';
 import { ConnectionBand, LiveStatus } from './LiveStatus.tsx';
 import { ShellAccount } from './ShellAccount.tsx';
 import { ShellNav } from './ShellNav.tsx';
@@ -37,6 +38,7 @@ export function Shell(): ReactElement {
           nav={<ShellNav />}
         >
           <ConnectionBand />
+          <KeptTexts />
           <Outlet />
           {session.viewer.demo && <DemoNotice />}
         </AppShell>

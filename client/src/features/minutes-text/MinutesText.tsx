@@ -10,8 +10,8 @@ export interface MinutesTextProps {
   canWrite: boolean;
   /** What the text is of, for who does not see where it stands. */
   label: string;
-  /** Hears the words that the server no longer takes, because the minutes were adopted in the meantime. */
-  onRefusedText: (text: string) => void;
+  /** Hears the words that the server no longer takes, because the minutes were adopted meanwhile. Without it the shell offers them. */
+  onRefusedText?: ((text: string) => void) | undefined;
 }
 
 /** The bare id in an id that names its type. */

@@ -37,6 +37,12 @@ const show = ({ canWrite = true } = {}): void =>
       onRefusedText={refused}
     />,
   );
+/** The network is there again, and the page has found out. */
+function comeBack(): void {
+  server.reachable = true;
+  connection.set({ status: 'offline' });
+  connection.set({ status: 'connected' });
+}
 const editor = () => page.getByRole('textbox', { name: label });
 async function type(words: string): Promise<void> {
   await expect.element(editor(), patience).toBeVisible();
@@ -81,9 +87,7 @@ test('without a network one writes on, and everything arrives when it is back', 
   await expect.element(page.getByText(/Nog niet bewaard, staat op dit apparaat/)).toBeVisible();
   expect(server.lines()).toEqual(['voor']);
   server.write('van een ander');
-  server.reachable = true;
-  connection.set({ status: 'offline' });
-  connection.set({ status: 'connected' });
+  comeBack();
   await expect.poll(() => server.lines().toSorted(), patience).toEqual(['van een ander', 'voor en onderweg']);
   await expect.element(page.getByText('Bewaard 15:09'), patience).toBeVisible();
 });
@@ -101,7 +105,7 @@ test('leaving in the middle of a sentence loses nothing: this device has it', as
   show();
   await expect.element(editor(), patience).toMatchTextContent(/begonnen en niet af/);
   await expect.element(page.getByText(/Nog niet bewaard/), patience).toBeVisible();
-  server.reachable = true;
+  comeBack();
   await expect.poll(() => server.lines(), patience).toEqual(['begonnen en niet af']);
 });
 
@@ -135,7 +139,7 @@ test('words that come after the adoption are handed over, and the copy on this d
   server.cut();
   await userEvent.keyboard('{Enter}te laat geschreven');
   server.access = { access: 'read', because: 'MINUTES_ADOPTED' };
-  server.reachable = true;
+  comeBack();
   await expect.poll(() => refused.mock.calls, patience).toEqual([['te laat geschreven']]);
   await expect.element(page.getByRole('group', { name: label }), patience).toMatchTextContent(/vastgesteld/);
   expect(page.getByText('te laat geschreven').elements()).toEqual([]);

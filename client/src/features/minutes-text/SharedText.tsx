@@ -18,7 +18,7 @@ interface SharedTextProps {
   connection: Connection;
   canWrite: boolean;
   label: string;
-  onRefusedText: (text: string) => void;
+  onRefusedText?: ((text: string) => void) | undefined;
 }
 
 /** Until the editor is there, what is written already can be read. */
@@ -52,8 +52,8 @@ function useStay(needed: boolean): void {
 }
 
 /** A text that people write together: to write in for who may, to read along for others. */
-export function SharedText({ canWrite, label, ...order }: SharedTextProps): ReactElement {
-  const { session, state } = useTextSession({ ...order, label, keep: canWrite });
+export function SharedText({ canWrite, label, onRefusedText, ...order }: SharedTextProps): ReactElement {
+  const { session, state } = useTextSession({ ...order, label, keep: canWrite, onRefusedText });
   useStay(state.unsent && !state.onDevice);
   if (state.trouble === 'NOT_YOURS')
     return (

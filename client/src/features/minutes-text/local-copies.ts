@@ -14,12 +14,25 @@ const listKey = (personId: string): string => `texts:${personId}`;
 /** The name of the database in this browser: one for each person and document, so that nobody finds what another wrote. */
 export const databaseName = (personId: string, name: string): string => `text:${personId}:${name}`;
 
+/** The texts that stand open on this page, by name: nobody has to send for them what they send themselves. */
+export const openTexts = new Set<string>();
+
+/** All that is known of the copies of this person, as it is kept; for who watches whether it changes. */
+export function copiesAsKept(personId: string): string | null {
+  try {
+    return localStorage.getItem(listKey(personId));
+  } catch {
+    // Storage is blocked: then nothing was kept.
+    return null;
+  }
+}
+
 /** The texts of this person of which this device has a copy. */
 export function localCopies(personId: string): Copies {
   try {
-    return JSON.parse(localStorage.getItem(listKey(personId)) ?? '{}') as Copies;
+    return JSON.parse(copiesAsKept(personId) ?? '{}') as Copies;
   } catch {
-    // Storage is blocked, or not ours: then nothing was kept.
+    // Not ours: then nothing was kept.
     return {};
   }
 }
@@ -46,13 +59,25 @@ export function forgetCopy(personId: string, name: string): void {
   write(personId, rest);
 }
 
-/** Takes what the server refused of a text, once. */
+/** Takes what the server refused of a text, once: with it goes all that this device knew of the text. */
 export function takeRefused(personId: string, name: string): string | null {
-  const copies = localCopies(personId);
-  const { refused, ...copy } = copies[name] ?? { unsent: false, label: '' };
+  const refused = localCopies(personId)[name]?.refused;
   if (refused === undefined) return null;
-  write(personId, { ...copies, [name]: copy });
+  forgetCopy(personId, name);
   return refused;
+}
+
+const changed = 'vt-texts';
+
+/** Says on this page that there is something to do about a copy. */
+export function tellCopies(): void {
+  window.dispatchEvent(new Event(changed));
+}
+
+/** Hears that there is something to do about a copy, until the returned function is called. */
+export function onCopies(listener: () => void): () => void {
+  window.addEventListener(changed, listener);
+  return () => window.removeEventListener(changed, listener);
 }
 
 const deleted = (database: string): Promise<void> =>

@@ -2,7 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { Connection } from '../live/connection.ts';
-import { databaseName, forgetCopy, localCopies, noteCopy, takeRefused } from './local-copies.ts';
+import { databaseName, forgetCopy, localCopies, noteCopy, openTexts, takeRefused, tellCopies } from './local-copies.ts';
 import { linesOf, missingFrom } from './text-nodes.ts';
 import { holdTextSocket, type TextSocket } from './text-socket.ts';
 import { freshState, type ServerWord, type TextState, type TextTrouble } from './text-state.ts';
@@ -16,8 +16,8 @@ export interface TextOrder {
   /** Is a copy kept on this device? Only for who writes. */
   keep: boolean;
   connection: Connection;
-  /** Hears the words that the server no longer takes. */
-  onRefusedText: (text: string) => void;
+  /** Hears the words that the server no longer takes. Without it they stay noted on this device until somebody deals with them. */
+  onRefusedText: ((text: string) => void) | undefined;
 }
 
 /** A document with what ties it to the server and to this device. */
@@ -56,11 +56,11 @@ export class TextSession {
   constructor(order: TextOrder) {
     this.#order = order;
     this.#socket = holdTextSocket(order.connection);
+    openTexts.add(order.name);
     this.#state = { ...freshState, unsent: localCopies(order.personId)[order.name]?.unsent ?? false };
     this.#copy = this.#open();
     this.#after('patience', patience, () => this.#set({ ready: true }));
-    const refused = takeRefused(order.personId, order.name);
-    if (refused !== null) queueMicrotask(() => order.onRefusedText(refused));
+    queueMicrotask(() => this.#handOver());
   }
 
   /** The document now; another one after the server has refused what was written. */
@@ -83,6 +83,7 @@ export class TextSession {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    openTexts.delete(this.#order.name);
     for (const name of this.#timers.keys()) this.#clear(name);
     this.#close();
     this.#socket.release();
@@ -191,7 +192,7 @@ export class TextSession {
    * before the copy on this device goes.
    */
   #takeBack(): void {
-    const { name, personId, onRefusedText } = this.#order;
+    const { name, personId, label } = this.#order;
     const written = linesOf(this.#copy.doc);
     const before = this.#copy;
     before.provider.destroy();
@@ -199,16 +200,24 @@ export class TextSession {
     const provider = this.#lineOf(doc, () => {
       if (this.#copy.doc === doc) return this.#synced();
       const lost = missingFrom(linesOf(doc), written).join('\n');
-      if (lost !== '') noteCopy(personId, name, { refused: lost });
       void before.local?.clearData();
       before.doc.destroy();
       this.#copy = { doc, provider, local: null };
+      if (lost === '') forgetCopy(personId, name);
+      else noteCopy(personId, name, { unsent: false, label, refused: lost });
       this.#set({ connected: true, ready: true, unsent: false, onDevice: false, access: 'read' });
-      const refused = takeRefused(personId, name);
-      forgetCopy(personId, name);
-      if (refused !== null) onRefusedText(refused);
+      this.#handOver();
     });
     provider.attach();
+  }
+
+  /** What was refused goes to whoever listens, once; else the page around this text hears that it waits. */
+  #handOver(): void {
+    const { name, personId, onRefusedText } = this.#order;
+    if (this.#ended || localCopies(personId)[name]?.refused === undefined) return;
+    if (!onRefusedText) tellCopies();
+    const refused = onRefusedText && takeRefused(personId, name);
+    if (refused) onRefusedText(refused);
   }
 
   #wipe(): void {

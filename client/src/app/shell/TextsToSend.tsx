@@ -1,0 +1,107 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { MinutesOfMeetingQuery, MinutesOfMeetingQueryVariables } from '../../generated/graphql.ts';
+import { useCommand } from '../../features/commands/use-command.ts';
+import type { Connection } from '../../features/live/connection.ts';
+import { addAddendumMutation } from '../../features/minutes/minutes-documents.ts';
+import { takeRefused, tellCopies } from '../../features/minutes-text/local-copies.ts';
+import { sendUnsent } from '../../features/minutes-text/send-unsent.ts';
+import { downloadText } from '../../features/minutes-text/text-download.ts';
+import type { KeptText } from '../../features/minutes-text/use-kept-texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Row } from '../../ui/Row.tsx';
+import { useToast } from '../../ui/Toast.tsx';
+
+const minutesOfMeetingQuery: TypedDocumentNode<MinutesOfMeetingQuery, MinutesOfMeetingQueryVariables> = gql`
+  query MinutesOfMeeting($id: ID!) {
+    meeting(id: $id) {
+      id
+      minutes {
+        id
+      }
+    }
+  }
+`;
+
+interface TextsToSendProps {
+  texts: readonly KeptText[];
+  personId: string;
+  connection: Connection;
+}
+
+/** Sends what can be sent, without a word; what came after the adoption is offered as an addendum. */
+export function TextsToSend({ texts, personId, connection }: TextsToSendProps): ReactElement {
+  const unsent = texts.filter((text) => text.unsent).map(({ name }) => name);
+  const key = unsent.join(' ');
+  useEffect(() => (key === '' ? undefined : sendUnsent(personId, connection)), [personId, connection, key]);
+  return (
+    <>
+      {texts.map(
+        ({ name, label, refused }) =>
+          refused !== undefined && (
+            <RefusedText key={name} name={name} label={label} words={refused} personId={personId} />
+          ),
+      )}
+    </>
+  );
+}
+
+interface RefusedTextProps {
+  name: string;
+  label: string;
+  words: string;
+  personId: string;
+}
+
+function RefusedText({ name, label, words, personId }: RefusedTextProps): ReactElement {
+  const { t } = useLingui();
+  const toast = useToast();
+  const client = useApolloClient();
+  const command = useCommand(addAddendumMutation);
+  const [looking, setLooking] = useState(false);
+  const [, meetingId = '', itemId = ''] = name.split(':');
+
+  function done(): void {
+    takeRefused(personId, name);
+    tellCopies();
+  }
+  async function propose(): Promise<void> {
+    setLooking(true);
+    const found = await client
+      .query({ query: minutesOfMeetingQuery, variables: { id: `Meeting_${meetingId}` } })
+      .catch(() => undefined);
+    setLooking(false);
+    const minutesId = found?.data?.meeting?.minutes?.id;
+    if (!minutesId)
+      return toast({ kind: 'error', text: t`Het verslag is nu niet te vinden. Probeer het straks weer.` });
+    const input = { minutesId, itemId: `AgendaItem_${itemId}`, text: words, origin: 'OFFLINE_TEXT' as const };
+    const outcome = await command.run({ input });
+    if (outcome.kind === 'problems') toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Dat lukte niet.` });
+    if (outcome.kind !== 'done') return undefined;
+    done();
+    return toast({ text: t`Je tekst ligt als aanvulling bij het verslag` });
+  }
+  return (
+    <Note kind="warning" live title={t`Je tekst kwam nadat het verslag was vastgesteld`}>
+      <p>
+        <Trans>
+          {label}: “{words.length > 200 ? `${words.slice(0, 200)}…` : words}”
+        </Trans>
+      </p>
+      <Row>
+        <Button variant="primary" busy={looking || command.busy} onPress={() => void propose()}>
+          <Trans>Stel voor als aanvulling</Trans>
+        </Button>
+        <Button onPress={() => downloadText(`${label}.txt`, words)}>
+          <Trans>Download de tekst</Trans>
+        </Button>
+        <Button variant="quiet" onPress={done}>
+          <Trans>Gooi de tekst weg</Trans>
+        </Button>
+      </Row>
+    </Note>
+  );
+}
