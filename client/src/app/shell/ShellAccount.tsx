@@ -30,8 +30,9 @@ export function ShellAccount(): ReactElement {
     setAsking(false);
     live.stop();
     await signOut();
-    await wipeCopies(person.id);
     await navigate({ to: '/aanmelden' });
+    // No page has a text open any more, which would keep its copy.
+    await wipeCopies(person.id);
   }
 
   return (
