@@ -37,6 +37,9 @@ export function bundleWeights(dist) {
     const brings = new Set([...closure(key), ...(frameless.includes(key) ? [] : frame)]);
     return weight(key.replace('src/app/pages/', ''), gzipped([...brings].filter((one) => !start.has(one))), 60);
   });
+  const text = ['MinutesText', 'MinutesEditor'].flatMap((part) => [
+    ...closure(`src/features/minutes-text/${part}.tsx`),
+  ]);
   const styles = new Set(Object.values(manifest).flatMap(({ css = [] }) => css));
   const fonts = new Set(
     Object.values(manifest).flatMap(({ assets = [] }) => assets.filter((file) => file.endsWith('.woff2'))),
@@ -46,6 +49,7 @@ export function bundleWeights(dist) {
     weight('start', gzipped(start), 165),
     weight('words in Dutch', gzipped([catalogue]), 20),
     ...routes.toSorted((one, other) => other.value - one.value),
+    weight('a text to write in', gzipped(new Set(text.filter((key) => !start.has(key) && !frame.has(key)))), 175),
     weight(
       'styles',
       [...styles].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
