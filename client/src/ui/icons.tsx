@@ -17,6 +17,7 @@ export const HomeIcon = path('M2.5 7.2 8 2.5l5.5 4.7v6.3H9.8V9.8H6.2v3.7H2.5z');
 export const AgendaIcon = path('M2.5 3.8h11v9.7h-11zM2.5 7h11M5.5 2.2v3M10.5 2.2v3');
 export const CalendarIcon = path('M2.5 3.8h11v9.7h-11zM2.5 7h11M5.5 2.2v3M10.5 2.2v3M5.5 10h.01M8 10h.01M10.5 10h.01');
 export const BottleneckIcon = path('M2 3.5h2.5L7 6.5h2l2.5-3H14M2 12.5h2.5L7 9.5h2l2.5 3H14');
+export const ActionIcon = path('M2.2 4.3l1.2 1.2 2-2.2M2.2 10.3l1.2 1.2 2-2.2M8 4.5h5.8M8 10.8h5.8');
 export const KnowledgeIcon = path(
   'M8 4.3C6.9 3.4 5.2 3 2.5 3v9.3c2.7 0 4.4.4 5.5 1.3 1.1-.9 2.8-1.3 5.5-1.3V3c-2.7 0-4.4.4-5.5 1.3zm0 0v9.3',
 );

@@ -43,6 +43,7 @@ export const frameFragment: TypedDocumentNode<LiveFrameFragment> = gql`
           ...LiveBottleneck_bottleneck
           ...LiveNote_note
           ...LiveMeeting_meeting
+          ...LiveAction_action
         }
       }
     }
@@ -134,6 +135,32 @@ export const frameFragment: TypedDocumentNode<LiveFrameFragment> = gql`
       partly
       failed
       notYet
+    }
+    viewerCan {
+      verb
+      allowed
+      reason
+    }
+  }
+
+  fragment LiveAction_action on Action {
+    id
+    version
+    what
+    actionState: state
+    urgency
+    daysLate
+    actionDueOn: dueOn
+    doneOn
+    doneNote
+    withdrawnReason
+    owner {
+      id
+      name
+      organisation {
+        id
+        name
+      }
     }
     viewerCan {
       verb

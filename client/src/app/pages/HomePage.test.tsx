@@ -91,6 +91,7 @@ function home(busy: boolean): object {
             verb: 'SUBMIT',
             bottleneck: { ...soil },
             meeting: null,
+            action: null,
           },
         ]
       : [],

@@ -7,13 +7,16 @@ import { useLiveEvents } from '../../features/live/live-bus.ts';
 import { useSession } from '../../features/session/session.ts';
 import { useChosenTable } from '../../features/tables/chosen-table.ts';
 import type { ShellCountsQuery, ShellCountsQueryVariables } from '../../generated/graphql.ts';
-import { AgendaIcon, BottleneckIcon, HomeIcon, KnowledgeIcon, ProjectIcon } from '../../ui/icons.tsx';
+import { ActionIcon, AgendaIcon, BottleneckIcon, HomeIcon, KnowledgeIcon, ProjectIcon } from '../../ui/icons.tsx';
 import { MainNav } from '../../ui/MainNav.tsx';
 import { NavItem } from '../../ui/NavItem.tsx';
 
 const shellCountsQuery: TypedDocumentNode<ShellCountsQuery, ShellCountsQueryVariables> = gql`
-  query ShellCounts($open: BottleneckFilter!) {
+  query ShellCounts($open: BottleneckFilter!, $mine: ActionFilter!) {
     bottlenecks(filter: $open, first: 1) {
+      totalCount
+    }
+    actions(filter: $mine, first: 1) {
       totalCount
     }
   }
@@ -22,19 +25,21 @@ const shellCountsQuery: TypedDocumentNode<ShellCountsQuery, ShellCountsQueryVari
 const settle = 800;
 const options = { includeSearch: false };
 
-/** How many open bottlenecks the chosen table has, as far as one may see; follows what happens. */
-function useOpenCount(tableId: string | null): number | undefined {
+/** How many open bottlenecks the chosen table has, as far as one may see, and how many open actions one has; follows what happens. */
+function useCounts(tableId: string | null): { open: number | undefined; mine: number | undefined } {
   const { data, refetch } = useQuery(shellCountsQuery, {
-    variables: { open: { open: true, tableId } },
+    variables: { open: { open: true, tableId }, mine: { mine: true, states: ['OPEN'] } },
     fetchPolicy: 'cache-and-network',
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useLiveEvents({ subjectType: 'Bottleneck' }, () => {
+  const countAgain = (): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void refetch().catch(() => undefined), settle);
-  });
-  return data?.bottlenecks?.totalCount;
+  };
+  useLiveEvents({ subjectType: 'Bottleneck' }, countAgain);
+  useLiveEvents({ subjectType: 'Action' }, countAgain);
+  return { open: data?.bottlenecks?.totalCount, mine: data?.actions?.totalCount };
 }
 
 /** The main menu. The agenda is that of the chosen table; for the whole province the provincial one. */
@@ -43,7 +48,7 @@ export function ShellNav(): ReactElement {
   const { pathname } = useLocation();
   const { tables } = useSession();
   const chosen = useChosenTable();
-  const open = useOpenCount(chosen?.id ?? null);
+  const { open, mine } = useCounts(chosen?.id ?? null);
   const agenda = chosen ?? tables.find(({ level }) => level === 'PROVINCIAL') ?? tables[0];
   const atAgenda = pathname.startsWith('/vergaderingen/') || pathname.endsWith('/agenda');
   return (
@@ -79,6 +84,16 @@ export function ShellNav(): ReactElement {
         {...(open !== undefined && { count: open })}
         link={(content) => (
           <Link to="/knelpunten" activeOptions={options}>
+            {content}
+          </Link>
+        )}
+      />
+      <NavItem
+        icon={<ActionIcon />}
+        label={t`Acties`}
+        {...(mine !== undefined && mine > 0 && { count: mine })}
+        link={(content) => (
+          <Link to="/acties" activeOptions={options}>
             {content}
           </Link>
         )}

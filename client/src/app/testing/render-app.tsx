@@ -182,4 +182,5 @@ export function viewerAnswer({ atTable = true, lastVisitAt = null as string | nu
 export const countsAnswer = (totalCount: number): object => ({
   __typename: 'Query',
   bottlenecks: { __typename: 'BottleneckConnection', totalCount },
+  actions: { __typename: 'ActionConnection', totalCount: 0 },
 });

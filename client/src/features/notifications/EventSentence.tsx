@@ -171,6 +171,24 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
           {who} legde een uitkomst vast bij {what}.
         </Trans>
       );
+    case 'ACTION_ADDED':
+      return (
+        <Trans>
+          {who} sprak met je af: {what}.
+        </Trans>
+      );
+    case 'ACTION_REOPENED':
+      return (
+        <Trans>
+          {who} zette {what} weer open.
+        </Trans>
+      );
+    case 'ACTION_WITHDRAWN':
+      return (
+        <Trans>
+          {who} trok {what} in.
+        </Trans>
+      );
     default:
       return (
         <Trans>

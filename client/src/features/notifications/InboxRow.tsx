@@ -32,6 +32,10 @@ export const inboxRowFragment: TypedDocumentNode<InboxRow_ItemFragment> = gql`
         ... on Meeting {
           startsAt
         }
+        ... on Action {
+          number
+          what
+        }
       }
     }
   }
@@ -43,6 +47,13 @@ type Subject = InboxRow_ItemFragment['event']['subjects'][number];
 function SubjectLink({ subjects }: { subjects: readonly Subject[] }): ReactElement {
   const { day } = useFormat();
   for (const subject of subjects) {
+    if (subject.__typename === 'Action') {
+      return (
+        <Link to="/acties" search={{}}>
+          {subject.what}
+        </Link>
+      );
+    }
     if (subject.__typename === 'Bottleneck') {
       return (
         <Link to="/knelpunten/$number" params={{ number: subject.number }}>

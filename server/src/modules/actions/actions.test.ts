@@ -186,7 +186,7 @@ describe('the ladder and the list', () => {
   });
 
   test('promises: kept by the day that was agreed, late by any other', async () => {
-    const make = async (dueOn: string) => added({ ownerId: personOf('market'), dueOn });
+    const make = async (day: string) => added({ ownerId: personOf('market'), dueOn: day });
     const kept = await make('2026-12-01');
     const late = await make('2026-11-26');
     await dueOn(late, '2026-11-24');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  await app.platform.database.fork().execute('truncate bottleneck, meeting cascade');
+  await app.platform.database.fork().execute('truncate bottleneck, meeting, action cascade');
 });
 
 async function asked(part: Part): Promise<string[]> {
@@ -118,4 +118,37 @@ test('one statement for the list, whatever its length', async () => {
 test('nobody without a session', async () => {
   const { errors } = await (await graphClient(app, null)).answer('{ askedOfMe { kind } }');
   expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('actions: who has them three days ahead and when late, the civil owner after a week', async () => {
+  const add = async (owner: Part, dueOn: string): Promise<string> => {
+    const { addAction } = await cast
+      .as('secretary')
+      .run(
+        'mutation ($input: AddActionInput!) { addAction(input: $input) { action { id number } problems { message } } }',
+        {
+          input: {
+            tableId: `AccelerationTable_${cast.west.id}`,
+            what: 'Bellen',
+            ownerId: `Person_${cast.people[owner].id}`,
+            dueOn: addDays(today, 30),
+          },
+        },
+      );
+    await app.database
+      .fork()
+      .execute('update action set due_on = ?::date where number = ?', [dueOn, addAction.action.number]);
+    return addAction.action.number;
+  };
+  const late = await add('filer', addDays(today, -7));
+  const soon = await add('filer', addDays(today, 3));
+  await add('filer', addDays(today, 4));
+  await add('participant', addDays(today, -20));
+  const actions = async (part: Part) =>
+    (await cast.as(part).run('{ askedOfMe { kind dueOn action { number } } }')).askedOfMe.map(
+      ({ kind, action }: { kind: string; action: { number: string } | null }) => `${kind} ${action?.number}`,
+    );
+  expect(await actions('filer')).toEqual([`ACTION_LATE ${late}`, `ACTION_SOON ${soon}`]);
+  expect(await actions('civilOwner')).toEqual([`ACTION_OF_ORGANISATION ${late}`]);
+  expect(await actions('stranger')).toEqual([]);
 });

@@ -1,15 +1,18 @@
 import { addDays, localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
+import { ladder } from '@versnellingstafel/shared/actions/states';
 import { leadsTable } from '@versnellingstafel/shared/tables/roles';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
-import type { AppContext } from '../people/people.module.ts';
+import { visibleActions } from '../actions/actions.module.ts';
+import { type AppContext, hasRole } from '../people/people.module.ts';
 
 /** What is asked, before when, and the verb that does it. */
 export interface AskedRow {
   readonly kind: string;
   readonly bottleneckId: string | null;
   readonly meetingId: string | null;
+  readonly actionId: string | null;
   readonly dueOn: string | null;
   readonly verb: BottleneckVerb | null;
 }
@@ -22,7 +25,7 @@ const most = 100;
  * One row for each case: the first thing that holds. A confidential case is asked of nobody who may not see it, so the
  * rights stand beside the roles.
  */
-const sql = (visible: string) => `
+const sql = (visible: string, visibleAction: string) => `
   with mine as (
     select b.id, b.due_on, b.return_on, b.state,
       (b.owner_id = ?::uuid or (b.state = 'DRAFT' and b.filer_id = ?::uuid)) as owns, coalesce(b.lead_id = ?::uuid, false) as leads,
@@ -31,7 +34,7 @@ const sql = (visible: string) => `
     where (b.owner_id = ?::uuid or b.filer_id = ?::uuid or b.lead_id = ?::uuid or b.held_by_id = any(?::uuid[]))
       and b.state <> 'WITHDRAWN' and b.state <> 'RESOLVED' and ${visible}
   ), asked as (
-    select m.id as bottleneck_id, null::uuid as meeting_id, what.kind, what.due_on, what.verb
+    select m.id as bottleneck_id, null::uuid as meeting_id, null::uuid as action_id, what.kind, what.due_on, what.verb
     from mine m cross join lateral (
       select * from (values
         (1, m.secretary and m.state = 'SUBMITTED', 'TRIAGE', m.due_on, 'TRIAGE'),
@@ -43,11 +46,16 @@ const sql = (visible: string) => `
         (7, (m.owns or m.leads) and m.state <> 'REFERRED' and m.due_on <= ?::date, 'DUE_SOON', m.due_on, null)
       ) as option (rank, holds, kind, due_on, verb) where holds order by rank limit 1) what
     union all
-    select null, meeting.id, 'PUBLISH_AGENDA', meeting.papers_by, null from meeting
+    select null, meeting.id, null, 'PUBLISH_AGENDA', meeting.papers_by, null from meeting
     where meeting.table_id = any(?::uuid[]) and meeting.state = 'DRAFT' and meeting.papers_by <= ?::date and meeting.starts_at > ?::timestamptz
+    union all
+    select null, null, a.id,
+      case when a.owner_id <> ?::uuid then 'ACTION_OF_ORGANISATION' when a.due_on < ?::date then 'ACTION_LATE' else 'ACTION_SOON' end, a.due_on, null
+    from action a join person w on w.id = a.owner_id
+    where a.state = 'OPEN' and (a.owner_id = ?::uuid and a.due_on <= ?::date or w.organisation_id = ?::uuid and a.due_on <= ?::date) and ${visibleAction}
   )
-  select kind, bottleneck_id as "bottleneckId", meeting_id as "meetingId", due_on::text as "dueOn", verb from asked
-  order by due_on nulls last, bottleneck_id, meeting_id limit ${most}`;
+  select kind, bottleneck_id as "bottleneckId", meeting_id as "meetingId", action_id as "actionId", due_on::text as "dueOn", verb from asked
+  order by due_on nulls last, bottleneck_id, meeting_id, action_id limit ${most}`;
 
 /** What is asked of the viewer, the late ones first, in one statement. */
 export async function askedOf(context: AppContext): Promise<AskedRow[]> {
@@ -62,5 +70,15 @@ export async function askedOf(context: AppContext): Promise<AskedRow[]> {
   const visible = visibleBottlenecks(viewer, 'b');
   const roles = [me, me, me, secretaryOf, leaderOf, me, me, me, leaderOf];
   const dates = [today, soon, today, soon, leaderOf, soon, context.now()];
-  return context.em.execute<AskedRow[]>(sql(visible.sql), [...roles, ...visible.params, ...dates]);
+  const visibleAction = visibleActions(viewer, 'a');
+  // The civil owner is told when the ladder of an action of their organisation reaches them.
+  const civil = hasRole(viewer, 'CIVIL_OWNER') ? viewer.organisationId : null;
+  const actions = [me, today, me, addDays(today, ladder.soonDays), civil, addDays(today, -ladder.civilOwnerDays)];
+  return context.em.execute<AskedRow[]>(sql(visible.sql, visibleAction.sql), [
+    ...roles,
+    ...visible.params,
+    ...dates,
+    ...actions,
+    ...visibleAction.params,
+  ]);
 }

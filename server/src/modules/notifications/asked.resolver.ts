@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Policy } from '../../platform/graphql/policy.ts';
+import { ActionType } from '../actions/actions.module.ts';
 import { BottleneckType } from '../bottlenecks/bottlenecks.module.ts';
 import { MeetingType } from '../meetings/meetings.module.ts';
 import type { AppContext } from '../people/people.module.ts';
@@ -22,5 +23,10 @@ export class AskedResolver {
   @FieldResolver(() => MeetingType, { nullable: true, description: 'The meeting it is about.' })
   meeting(@Ctx() context: AppContext, @Root() asked: AskedRow): Promise<object | null> {
     return context.node('Meeting', asked.meetingId);
+  }
+
+  @FieldResolver(() => ActionType, { nullable: true, description: 'The action it is about.' })
+  action(@Ctx() context: AppContext, @Root() asked: AskedRow): Promise<object | null> {
+    return context.node('Action', asked.actionId);
   }
 }

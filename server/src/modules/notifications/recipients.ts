@@ -61,15 +61,18 @@ const agendaPublished = 'AGENDA_PUBLISHED';
 /** What the members of the table hear of, for a meeting that they know of. */
 const meetingMoved: readonly string[] = ['MEETING_RESCHEDULED', 'MEETING_CANCELLED', 'MEETING_RESTORED'];
 
+/** What who has an action hears of. */
+const actionEvents: readonly string[] = ['ACTION_ADDED', 'ACTION_EDITED', 'ACTION_REOPENED', 'ACTION_WITHDRAWN'];
+
 /** Every type of event that reaches somebody. */
 export const inboxEventTypes: readonly string[] = [
-  ...new Set([...caseEvents, ...noteEvents, agendaPublished, ...meetingMoved]),
+  ...new Set([...caseEvents, ...noteEvents, agendaPublished, ...meetingMoved, ...actionEvents]),
 ];
 
 const sql = `
   with told as (
     select * from jsonb_to_recordset(?::jsonb) as told (
-      event_id uuid, actor_id uuid, at timestamptz, table_id uuid, bottleneck_id uuid, note_id uuid,
+      event_id uuid, actor_id uuid, at timestamptz, table_id uuid, bottleneck_id uuid, note_id uuid, action_id uuid,
       to_case boolean, to_political boolean, to_leaders boolean, to_author boolean, to_members boolean)
   ), reached as (
     select t.event_id, t.actor_id, t.at, who.person_id, who.reason, who.rank
@@ -84,6 +87,8 @@ const sql = `
     where t.to_leaders
     union all
     select t.event_id, t.actor_id, t.at, n.author_id, 'AUTHOR', 8 from told t join knowledge_note n on n.id = t.note_id where t.to_author
+    union all
+    select t.event_id, t.actor_id, t.at, a.owner_id, 'OWNER', 1 from told t join action a on a.id = t.action_id
     union all
     select t.event_id, t.actor_id, t.at, m.person_id, 'PARTICIPANT', 9 from told t join membership m on m.table_id = t.table_id where t.to_members
   )
@@ -124,6 +129,9 @@ function tellings(event: StoredEvent): object[] {
   }
   if ((noteEvents as readonly string[]).includes(event.type)) {
     for (const id of idsOf('note')) rows.push({ ...common, ...nobody, note_id: id, to_author: true });
+  }
+  if (actionEvents.includes(event.type)) {
+    for (const id of idsOf('action')) rows.push({ ...common, ...nobody, action_id: id });
   }
   if (event.type === agendaPublished || isKnownMeetingMoved(event))
     rows.push({ ...common, ...nobody, to_members: true });

@@ -32,6 +32,15 @@ export const askedOfMeFragment: TypedDocumentNode<AskedOfMe_AskedFragment> = gql
         shortName
       }
     }
+    action {
+      id
+      number
+      what
+      owner {
+        id
+        name
+      }
+    }
   }
 `;
 
@@ -57,7 +66,7 @@ function When({ dueOn }: { dueOn: string | null }): ReactElement {
 
 function AskedRow({ asked }: { asked: AskedOfMe_AskedFragment }): ReactElement {
   const { titleOf, reasonOf, verbOf } = useAskedWords();
-  const { bottleneck, meeting } = asked;
+  const { bottleneck, meeting, action } = asked;
   const link = (className: string, words: string, name?: string): ReactElement => {
     const label = name ? `${words}: ${name}` : undefined;
     if (bottleneck) {
@@ -70,6 +79,13 @@ function AskedRow({ asked }: { asked: AskedOfMe_AskedFragment }): ReactElement {
     if (meeting) {
       return (
         <Link className={className} to="/vergaderingen/$id" params={{ id: meeting.id }} aria-label={label}>
+          {words}
+        </Link>
+      );
+    }
+    if (action) {
+      return (
+        <Link className={className} to="/acties" search={{}} aria-label={label}>
           {words}
         </Link>
       );
@@ -114,7 +130,7 @@ export function AskedOfMe({ asked }: { asked: readonly AskedOfMe_AskedFragment[]
         <List dated>
           {asked.map((one) => (
             <AskedRow
-              key={`${one.kind} ${one.bottleneck?.id ?? ''} ${one.meeting?.id ?? ''} ${one.verb ?? ''}`}
+              key={`${one.kind} ${one.bottleneck?.id ?? ''} ${one.meeting?.id ?? ''} ${one.action?.id ?? ''} ${one.verb ?? ''}`}
               asked={one}
             />
           ))}

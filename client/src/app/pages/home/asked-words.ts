@@ -30,6 +30,9 @@ const reasons: Record<string, MessageDescriptor> = {
   OVERDUE: msg`Over de uiterste datum`,
   DUE_SOON: msg`Nadert de uiterste datum`,
   PUBLISH_AGENDA: msg`De agenda is nog niet gepubliceerd`,
+  ACTION_LATE: msg`Actie over de uiterste datum`,
+  ACTION_SOON: msg`Actie nadert de uiterste datum`,
+  ACTION_OF_ORGANISATION: msg`Actie van je organisatie, een week of meer te laat`,
 };
 
 interface AskedWords {
@@ -44,23 +47,26 @@ export function useAskedWords(): AskedWords {
   const { t, i18n } = useLingui();
   const { day, homes } = useFormat();
   return {
-    titleOf: ({ bottleneck, meeting }) => {
+    titleOf: ({ bottleneck, meeting, action }) => {
       if (bottleneck) return bottleneck.title;
+      if (action) return action.what;
       return meeting
         ? t`Tafel ${meeting.table.shortName} van ${day(meeting.startsAt)}`
         : t`Er wordt iets van je gevraagd`;
     },
-    reasonOf: ({ kind, bottleneck }) => {
+    reasonOf: ({ kind, bottleneck, action }) => {
       const reason = reasons[kind];
       return [
         ...(reason ? [i18n._(reason)] : []),
         ...(bottleneck ? [bottleneck.number] : []),
+        ...(action ? [action.number, action.owner.name] : []),
         ...(bottleneck && bottleneck.homesBlocked > 0 ? [homes(bottleneck.homesBlocked)] : []),
       ];
     },
-    verbOf: ({ kind, verb, bottleneck }) => {
+    verbOf: ({ kind, verb, bottleneck, action }) => {
       if (verb) return i18n._(verbs[verb]);
       if (kind === 'FEEDBACK') return t`Koppel terug`;
+      if (action) return t`Naar acties`;
       return bottleneck ? t`Werk bij` : t`Open agenda`;
     },
   };
