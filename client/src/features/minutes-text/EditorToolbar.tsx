@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Editor } from '@tiptap/core';
-import { useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { UndoIcon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -32,49 +32,64 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next?.focus();
 }
 
+interface EditorToolbarProps {
+  editor: Editor;
+  label: string;
+  /** What stands at the far end of the row. */
+  aside: ReactNode;
+}
+
 /** What one can do with the text, each with its name. */
-export function EditorToolbar({ editor, label }: { editor: Editor; label: string }): ReactElement {
+export function EditorToolbar({ editor, label, aside }: EditorToolbarProps): ReactElement {
   const { t } = useLingui();
   const active = useActive(editor);
   const [keys, showKeys] = useState(false);
-  const bar = useRef<HTMLDivElement>(null);
   const chain = () => editor.chain().focus();
   return (
     <>
-      <div className="row" role="toolbar" tabIndex={-1} aria-label={t`Opmaak van ${label}`} ref={bar} onKeyDown={walk}>
-        <IconButton
-          label={t`Vet`}
-          icon={<BoldIcon />}
-          pressed={active.has('bold')}
-          onPress={() => chain().toggleBold().run()}
-        />
-        <IconButton
-          label={t`Kop`}
-          icon={<HeadingIcon />}
-          pressed={active.has('heading')}
-          onPress={() => chain().toggleHeading({ level: headingLevel }).run()}
-        />
-        <IconButton
-          label={t`Lijst`}
-          icon={<BulletsIcon />}
-          pressed={active.has('bulletList')}
-          onPress={() => chain().toggleBulletList().run()}
-        />
-        <IconButton
-          label={t`Genummerde lijst`}
-          icon={<NumbersIcon />}
-          pressed={active.has('orderedList')}
-          onPress={() => chain().toggleOrderedList().run()}
-        />
-        <IconButton
-          label={t`Citaat`}
-          icon={<QuoteIcon />}
-          pressed={active.has('blockquote')}
-          onPress={() => chain().toggleBlockquote().run()}
-        />
-        <IconButton label={t`Maak ongedaan wat je schreef`} icon={<UndoIcon />} onPress={() => chain().undo().run()} />
-        <IconButton label={t`Doe opnieuw wat je schreef`} icon={<RedoIcon />} onPress={() => chain().redo().run()} />
-        <IconButton label={t`Toon de toetsen`} icon={<KeysIcon />} pressed={keys} onPress={() => showKeys(!keys)} />
+      <div className="row">
+        <div className="row" role="toolbar" tabIndex={-1} aria-label={t`Opmaak van ${label}`} onKeyDown={walk}>
+          <IconButton
+            label={t`Vet`}
+            icon={<BoldIcon />}
+            pressed={active.has('bold')}
+            onPress={() => chain().toggleBold().run()}
+          />
+          <IconButton
+            label={t`Kop`}
+            icon={<HeadingIcon />}
+            pressed={active.has('heading')}
+            onPress={() => chain().toggleHeading({ level: headingLevel }).run()}
+          />
+          <IconButton
+            label={t`Lijst`}
+            icon={<BulletsIcon />}
+            pressed={active.has('bulletList')}
+            onPress={() => chain().toggleBulletList().run()}
+          />
+          <IconButton
+            label={t`Genummerde lijst`}
+            icon={<NumbersIcon />}
+            pressed={active.has('orderedList')}
+            onPress={() => chain().toggleOrderedList().run()}
+          />
+          <IconButton
+            label={t`Citaat`}
+            icon={<QuoteIcon />}
+            pressed={active.has('blockquote')}
+            onPress={() => chain().toggleBlockquote().run()}
+          />
+          <IconButton
+            label={t`Maak ongedaan wat je schreef`}
+            icon={<UndoIcon />}
+            onPress={() => chain().undo().run()}
+          />
+          <IconButton label={t`Doe opnieuw wat je schreef`} icon={<RedoIcon />} onPress={() => chain().redo().run()} />
+          <span className="wide-only">
+            <IconButton label={t`Toon de toetsen`} icon={<KeysIcon />} pressed={keys} onPress={() => showKeys(!keys)} />
+          </span>
+        </div>
+        <div className="end">{aside}</div>
       </div>
       {keys && <KeysOfText />}
     </>

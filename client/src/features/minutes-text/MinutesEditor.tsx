@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { othersAt } from './caret.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { extensionsOf } from './editor-extensions.ts';
@@ -10,6 +10,8 @@ import type { TextSession } from './text-session.ts';
 export interface MinutesEditorProps {
   session: TextSession;
   label: string;
+  /** Whether what is written is safe. */
+  saved: ReactNode;
 }
 
 function makeEditor(element: HTMLElement, session: TextSession, label: string): Editor {
@@ -45,7 +47,7 @@ function useOthers({ provider }: TextSession): string {
 }
 
 /** Where one writes together: a row of buttons, the text with the carets of others, and who they are. */
-export function MinutesEditor({ session, label }: MinutesEditorProps): ReactElement {
+export function MinutesEditor({ session, label, saved }: MinutesEditorProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const others = useOthers(session);
@@ -60,7 +62,7 @@ export function MinutesEditor({ session, label }: MinutesEditorProps): ReactElem
   }, [session, label]);
   return (
     <>
-      {editor && <EditorToolbar editor={editor} label={label} />}
+      {editor && <EditorToolbar editor={editor} label={label} aside={saved} />}
       <div ref={host} />
       {others !== '' && (
         <p className="small sub">

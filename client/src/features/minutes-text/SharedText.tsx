@@ -22,10 +22,11 @@ interface SharedTextProps {
 }
 
 /** Until the editor is there, what is written already can be read. */
-function EditorOnItsWay({ session, label, failed }: MinutesEditorProps & { failed: boolean }): ReactElement {
+function EditorOnItsWay({ session, label, saved, failed }: MinutesEditorProps & { failed: boolean }): ReactElement {
   return (
     <>
       <ReadText doc={session.doc} label={label} />
+      {saved}
       {failed && (
         <p className="small sub" role="status">
           <Trans>Schrijven kan zodra er verbinding is.</Trans>
@@ -67,11 +68,15 @@ export function SharedText({ canWrite, label, onRefusedText, ...order }: SharedT
     <Stack gap="xs">
       {state.trouble && <TextTroubleNote trouble={state.trouble} doc={session.doc} label={label} />}
       {writes ? (
-        <LateMinutesEditor key={session.doc.guid} session={session} label={label} />
+        <LateMinutesEditor
+          key={session.doc.guid}
+          session={session}
+          label={label}
+          saved={<TextSaveState state={state} />}
+        />
       ) : (
         <ReadText doc={session.doc} label={label} />
       )}
-      {writes && <TextSaveState state={state} />}
     </Stack>
   );
 }
