@@ -4,13 +4,13 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, useTransition, type ReactElement } from 'react';
+import { type ListSearch } from '../../features/bottlenecks/bottleneck-address.ts';
 import {
   filterOf,
   filterOfView,
   orderOf,
   orderOfColumn,
   sortOf,
-  type ListSearch,
 } from '../../features/bottlenecks/bottleneck-search.ts';
 import { BottleneckTable, bottleneckTableFragment } from '../../features/bottlenecks/BottleneckTable.tsx';
 import { useUnlisted } from '../../features/bottlenecks/use-unlisted.ts';

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { actionViews, type ActionsSearch } from '../../features/actions/action-search.ts';
+import { actionViews, type ActionsSearch } from '../../features/actions/action-address.ts';
 import { oneOf, present, textParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 

@@ -1,6 +1,6 @@
 import { bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { listOrders, listViews, type ListSearch } from '../../features/bottlenecks/bottleneck-search.ts';
+import { listOrders, listViews, type ListSearch } from '../../features/bottlenecks/bottleneck-address.ts';
 import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { noteOrders, validityWords, type NoteSearch } from '../../features/knowledge/note-search.ts';
+import { noteOrders, validityWords, type NoteSearch } from '../../features/knowledge/note-address.ts';
 import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { projectOrders, regionWords, type ProjectsSearch } from '../../features/projects/project-search.ts';
+import { projectOrders, regionWords, type ProjectsSearch } from '../../features/projects/project-address.ts';
 import { flagParam, oneOf, present, textParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 

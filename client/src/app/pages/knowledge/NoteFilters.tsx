@@ -1,15 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { validityLabels } from '../../../features/knowledge/note-words.ts';
-import {
-  chosenOrder,
-  inAddress,
-  isValidityWord,
-  validityOfWord,
-  validityWords,
-  type NoteOrder,
-  type NoteSearch,
-} from '../../../features/knowledge/note-search.ts';
+import { validityWords, type NoteOrder, type NoteSearch } from '../../../features/knowledge/note-address.ts';
+import { chosenOrder, inAddress, isValidityWord, validityOfWord } from '../../../features/knowledge/note-search.ts';
 import { useTypedText } from '../../../lib/typed-text.ts';
 import { FilterButton } from '../../../ui/FilterButton.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';

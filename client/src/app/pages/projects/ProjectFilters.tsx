@@ -1,7 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { regionWord, regionWords, type ProjectsSearch } from '../../../features/projects/project-search.ts';
+import { regionWords, type ProjectsSearch } from '../../../features/projects/project-address.ts';
+import { regionWord } from '../../../features/projects/project-search.ts';
 import type { ProjectFilters_RegionFragment } from '../../../generated/graphql.ts';
 import { useTypedText } from '../../../lib/typed-text.ts';
 import { FilterButton } from '../../../ui/FilterButton.tsx';
