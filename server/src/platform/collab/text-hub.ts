@@ -14,32 +14,10 @@ import { settleCarets } from './caret-states.ts';
 import { LiveText } from './live-text.ts';
 import type { TextAccess } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
-import { TextRights, type TextSeat } from './text-rights.ts';
+import { TextRights } from './text-rights.ts';
+import { type LiveSeat, type TextSocket, TurnedAway, say } from './text-seat.ts';
 import type { TextStore } from './text-store.ts';
-import { type ServerWord, markOf, textCloses, textRefusals } from './text-words.ts';
-
-/** A socket with who is at the other end. */
-export interface TextSocket {
-  readonly personId: string;
-  readonly socket: WebSocketLike;
-  /** All that is open over it. */
-  readonly seats: Set<LiveSeat>;
-  /** The one that a message is about. */
-  readonly seat?: LiveSeat;
-}
-
-interface LiveSeat extends TextSeat {
-  connection: Connection<TextSocket> | undefined;
-  /** Something that came from here was refused: nothing is called saved any more. */
-  refused: boolean;
-}
-
-/** Says no without a line in the log: a refusal is nobody's bug. */
-class TurnedAway extends Error {
-  constructor(readonly reason: string) {
-    super('');
-  }
-}
+import { markOf, textCloses, textRefusals } from './text-words.ts';
 
 const newsKind = 'sharedText';
 /** The net under the wake-ups: changes that other instances kept. */
@@ -53,6 +31,7 @@ export class TextHub<V extends GraphViewer> {
   readonly #rights: TextRights<V>;
   readonly #deaf: () => void;
   readonly #net: NodeJS.Timeout;
+  #telling = false;
 
   constructor(
     private readonly platform: Platform<V>,
@@ -118,6 +97,7 @@ export class TextHub<V extends GraphViewer> {
       access,
       connection: undefined,
       refused: false,
+      gone: false,
       changed: (now) => this.#changed(seat, now),
     };
     context.seats.add(seat);
@@ -144,12 +124,14 @@ export class TextHub<V extends GraphViewer> {
   #seated({ seat }: TextSocket, connection: Connection): void {
     if (!seat) return;
     seat.connection = connection as Connection<TextSocket>;
+    if (seat.gone) return this.#changed(seat, null);
     connection.readOnly = seat.access.may === 'read';
     say(connection, { access: seat.access.may, because: seat.access.because });
   }
 
   #changed(seat: LiveSeat, access: TextAccess | null): void {
     const { connection } = seat;
+    seat.gone = access === null;
     if (!connection) return;
     if (access === null) return connection.close({ code: 4403, reason: textRefusals.notYours });
     connection.readOnly = access.may === 'read';
@@ -177,7 +159,7 @@ export class TextHub<V extends GraphViewer> {
       const refused = await text.keep(update, context.personId, { source: 'connection', connection }, (em) =>
         kind ? kind.closed(em, text.name) : Promise.resolve(textRefusals.notYours),
       );
-      if (refused === null) this.platform.streams.tell([{ kind: newsKind, id: text.name }]);
+      if (refused === null) this.#tell(text);
       return refused;
     } catch (error) {
       this.platform.log.warn({ err: error, text: text.name }, 'A change of a text could not be kept');
@@ -185,6 +167,13 @@ export class TextHub<V extends GraphViewer> {
       context.socket.close(textCloses.later.code, textCloses.later.reason);
       return textRefusals.later;
     }
+  }
+
+  /** Tells the other instances. This one hears it too, at once, and knows it already. */
+  #tell(text: LiveText): void {
+    this.#telling = true;
+    this.platform.streams.tell([{ kind: newsKind, id: text.name }]);
+    this.#telling = false;
   }
 
   #refuse(seat: LiveSeat, reason: string, connection: Connection | undefined = seat.connection): void {
@@ -220,6 +209,7 @@ export class TextHub<V extends GraphViewer> {
   }
 
   #hear(streams: Woken): void {
+    if (this.#telling) return;
     if (streams === 'all') return void this.#look();
     for (const { kind, id } of streams) if (kind === newsKind) void this.#catchUp(this.#texts.get(id));
   }
@@ -239,8 +229,4 @@ export class TextHub<V extends GraphViewer> {
       this.platform.log.debug({ err: error, text: text.name }, 'A text could not be read and will be tried again');
     });
   }
-}
-
-function say(connection: Connection, word: ServerWord): void {
-  connection.sendStateless(JSON.stringify(word));
 }

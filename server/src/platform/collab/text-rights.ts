@@ -12,10 +12,10 @@ export interface TextSeat {
   changed(access: TextAccess | null): void;
 }
 
-/** Events come in bursts; one look serves them all. */
-const soon = 20;
+/** Events come in bursts; one look serves them all. It goes from person to person, so that it never takes the database from others. */
+const soon = 50;
 /** What no event on a stream of the document tells, for example a change at another table, is found by this. */
-const lookEvery = 2_000;
+const lookEvery = 5_000;
 
 /** Asks anew who may what: after every event that may matter, and every now and then. */
 export class TextRights<V extends GraphViewer> {

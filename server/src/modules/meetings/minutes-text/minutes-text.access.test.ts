@@ -161,7 +161,7 @@ describe('when it may be written', () => {
   test('a change that comes after the adoption is refused in the transaction itself, whatever was known before', async () => {
     const sien = at('secretary');
     await sien.saved();
-    // No event tells of this: only the transaction finds out, or the look of every two seconds.
+    // No event tells of this: only the transaction finds out, or the look that comes round.
     await putState('MINUTES_ADOPTED');
     sien.write('te laat');
     await sien.until(() => sien.heard.refused.length > 0);
@@ -196,6 +196,7 @@ describe('who may no longer', () => {
       });
     await writer.until(() => writer.heard.closedBecause.includes('NOT_YOURS'));
     const sien = at('secretary');
+    await sien.saved();
     sien.write('zonder Mike');
     await sien.saved();
     writer.write('nog iets van Mike');
