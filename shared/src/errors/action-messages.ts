@@ -15,4 +15,8 @@ export const actionMessages = {
     en: 'This action is done or withdrawn. Reopen it first.',
   },
   ACTION_OPEN: { nl: 'Deze actie staat al open.', en: 'This action is open already.' },
+  ACTION_OUTCOME_ONLY: {
+    nl: 'Alleen een actie heeft een eigenaar en een datum. Kies «actie», of laat die weg.',
+    en: 'Only an action has an owner and a date. Choose “action”, or leave them out.',
+  },
 } as const satisfies Messages;

@@ -12,7 +12,7 @@ import type { Meeting } from './meeting.entity.ts';
 import { meetingFacts } from './meeting.policy.ts';
 import { meetingsOf, nextMeetingOf } from './meeting.queries.ts';
 import { AgendaItemType, MeetingConnection, MeetingType } from './meeting.types.ts';
-import { courseOf } from './run/run.queries.ts';
+import { isLeadOf } from './run/run.queries.ts';
 
 @Resolver(() => MeetingType)
 export class MeetingResolver {
@@ -71,8 +71,7 @@ export class MeetingResolver {
   })
   async viewerCan(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<AbilityFact[]> {
     const { role = null, isGuest = false } = (await meetingFacts(context, meeting.id)) ?? {};
-    const { run } = await courseOf(context, meeting.id);
-    const isLead = run?.leadId === context.requireViewer().personId;
+    const isLead = meeting.state === 'IN_SESSION' && (await isLeadOf(context, meeting.id));
     const facts = { role, isGuest, isLead, state: meeting.state, published: meeting.publishedAt !== null };
     return meetingVerbs.map((verb) => abilityOf(context, verb, mayWithMeeting(verb, facts)));
   }

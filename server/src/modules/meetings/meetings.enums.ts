@@ -1,4 +1,5 @@
 import type { AgendaPurpose, MeetingState } from '@versnellingstafel/shared/meetings/agenda';
+import type { OutcomeKind } from '@versnellingstafel/shared/meetings/outcomes';
 import type { ItemProgress, Presence } from '@versnellingstafel/shared/meetings/run';
 import { graphEnum } from '../../platform/graphql/graph-enum.ts';
 
@@ -42,4 +43,13 @@ export const ItemProgressEnum = graphEnum<ItemProgress>('ItemProgress', 'How far
   NOW: 'Being dealt with.',
   DONE: 'Dealt with.',
   CARRIED_OVER: 'On a later agenda.',
+});
+
+export const OutcomeKindEnum = graphEnum<OutcomeKind>('OutcomeKind', 'What came of an item.', {
+  DECISION: 'A decision, as proposed where something was.',
+  AMENDED_DECISION: 'A decision in other words than were proposed.',
+  INFORMED: 'The table took note.',
+  ACTION: 'Somebody does something by a day.',
+  BOTTLENECK: 'A case was made, or a step was taken with it.',
+  NOTE: 'A knowledge note was made or changed.',
 });

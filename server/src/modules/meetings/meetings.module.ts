@@ -18,6 +18,7 @@ import { loadMeetings } from './meeting.queries.ts';
 import { minutesPart } from './minutes/minutes-part.ts';
 import { MeetingResolver, TableMeetingsResolver } from './meeting.resolver.ts';
 import { registerMinutesText } from './minutes-text/minutes-text.access.ts';
+import { outcomesPart } from './outcomes/outcomes-part.ts';
 import { Paper } from './papers/paper.entity.ts';
 import { loadPapers } from './papers/paper.queries.ts';
 import { ItemPapersResolver, MeetingPapersResolver, PaperMutations, PaperResolver } from './papers/paper.resolver.ts';
@@ -59,7 +60,15 @@ export { scheduleBottleneck } from './schedule-bottleneck.ts';
 /** The meetings of the tables, with their agendas. */
 export const MeetingsModule: AppModule = {
   name: 'meetings',
-  entities: [Meeting, AgendaItem, MeetingRun, Paper, ...preparationPart.entities, ...minutesPart.entities],
+  entities: [
+    Meeting,
+    AgendaItem,
+    MeetingRun,
+    Paper,
+    ...outcomesPart.entities,
+    ...preparationPart.entities,
+    ...minutesPart.entities,
+  ],
   resolvers: [
     MeetingResolver,
     TableMeetingsResolver,
@@ -76,6 +85,7 @@ export const MeetingsModule: AppModule = {
     TimeOfItem,
     RunMutations,
     MeetingEventsResolver,
+    ...outcomesPart.resolvers,
     OutboxResolver,
     PublicationResolver,
     MeetingPublicationsResolver,
@@ -95,6 +105,7 @@ export const MeetingsModule: AppModule = {
     { type: 'AgendaItem', kind: 'agendaItem', load: loadAgendaItems },
     { type: 'Paper', kind: 'paper', load: loadPapers },
     { type: 'MailMessage', kind: 'mailMessage', load: loadMail },
+    ...outcomesPart.nodes,
     ...preparationPart.nodes,
     ...minutesPart.nodes,
   ],
@@ -108,6 +119,7 @@ export const MeetingsModule: AppModule = {
     registerMeetingRules(platform);
     registerRunRules(platform);
     platform.streams.registerKind(meetingKind, meetingRights(platform));
+    outcomesPart.register(platform);
     preparationPart.register(platform);
     minutesPart.register(platform);
     platform.abilities.register('Viewer', 'SEE_OUTBOX', (_context, viewer) =>

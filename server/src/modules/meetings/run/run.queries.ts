@@ -58,6 +58,11 @@ export async function courseOf(context: AppContext, meetingId: string): Promise<
   return (await loader.load(meetingId)) ?? { run: null, items: [] };
 }
 
+/** Does the viewer hold the controls of this meeting? */
+export async function isLeadOf(context: AppContext, meetingId: string): Promise<boolean> {
+  return (await courseOf(context, meetingId)).run?.leadId === context.requireViewer().personId;
+}
+
 function toCourse(row: CourseRow): MeetingCourse {
   const moment = (value: number | null) => (value === null ? null : new Date(value));
   return {

@@ -5,7 +5,7 @@ import type { Meeting } from '../meeting.entity.ts';
 import { AgendaItemType, MeetingType } from '../meeting.types.ts';
 import { attendanceAt, type AttendanceFace } from './attendance.queries.ts';
 import { type RunFace, runFaceOf, type TimeFace, timeOf } from './run.face.ts';
-import { courseOf } from './run.queries.ts';
+import { isLeadOf } from './run.queries.ts';
 import { AttendanceType, ItemTimeType, MeetingRunType } from './run.types.ts';
 
 @Resolver(() => MeetingType)
@@ -16,8 +16,8 @@ export class RunOfMeeting {
   }
 
   @FieldResolver(() => Boolean, { description: 'Does the viewer hold the controls?' })
-  async viewerIsLead(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<boolean> {
-    return (await courseOf(context, meeting.id)).run?.leadId === context.requireViewer().personId;
+  viewerIsLead(@Ctx() context: AppContext, @Root() meeting: Meeting): Promise<boolean> {
+    return isLeadOf(context, meeting.id);
   }
 
   @FieldResolver(() => [AttendanceType], {

@@ -31,7 +31,20 @@ export interface Running extends OpenRun {
  * @throws Refusal (not there or not theirs, another state, another leads), Forbidden (no right).
  */
 export async function runFor(tx: Transaction, viewer: Viewer, meetingId: string, verb: MeetingVerb): Promise<OpenRun> {
-  const id = uuidOf('Meeting', meetingId);
+  return runOfMeeting(tx, viewer, uuidOf('Meeting', meetingId), verb, 'meetingId');
+}
+
+/**
+ * The same for a meeting by its UUID.
+ * @param field the field of the input that named it, for the paths of problems.
+ */
+export async function runOfMeeting(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string | null,
+  verb: MeetingVerb,
+  field: string,
+): Promise<OpenRun> {
   const visible = visibleMeetings(viewer, 'm');
   const rows =
     id === null
@@ -40,11 +53,11 @@ export async function runFor(tx: Transaction, viewer: Viewer, meetingId: string,
           id,
           ...visible.params,
         ]);
-  if (!rows[0]) refuse(notFoundProblem(['input', 'meetingId']));
+  if (!rows[0]) refuse(notFoundProblem(['input', field]));
   const meeting = tx.em.map(Meeting, rows[0]);
   const run = await tx.em.findOne(MeetingRun, { meetingId: meeting.id });
   const facts = (await loadMeetingFacts(tx.em, viewer, [meeting.id])).get(meeting.id);
-  if (!facts) return refuse(notFoundProblem(['input', 'meetingId']));
+  if (!facts) return refuse(notFoundProblem(['input', field]));
   const decision = mayWithMeeting(verb, {
     role: facts.role,
     isGuest: facts.isGuest,
@@ -55,7 +68,7 @@ export async function runFor(tx: Transaction, viewer: Viewer, meetingId: string,
   if (decision.allowed) return { meeting, run, facts };
   if (personal.includes(decision.reason)) throw new Forbidden(decision.reason);
   if (verb === 'START' && run !== null && meeting.state === 'IN_SESSION') await refuseStarted(tx, run);
-  return refuse(fieldProblem(decision.reason, ['input', 'meetingId']));
+  return refuse(fieldProblem(decision.reason, ['input', field]));
 }
 
 /** Names who started it, and when. */

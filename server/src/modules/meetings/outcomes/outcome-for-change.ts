@@ -1,0 +1,71 @@
+import { uuidOf } from '../../../platform/graphql/global-id.ts';
+import { conflictProblem, notFoundProblem, refuse } from '../../../platform/graphql/problem-data.ts';
+import type { Transaction } from '../../../platform/streams/transaction.ts';
+import type { Viewer } from '../../people/people.module.ts';
+import type { AgendaItem } from '../agenda-item.entity.ts';
+import type { Meeting } from '../meeting.entity.ts';
+import type { FactsOfMeeting } from '../meeting.policy.ts';
+import { shownItem } from '../run/item-of-meeting.ts';
+import { runOfMeeting } from '../run/running-meeting.ts';
+import { AgendaOutcome } from './outcome.entity.ts';
+
+/** An item with its meeting, locked, for a viewer who records what comes of it. */
+export interface RecordedItem {
+  readonly meeting: Meeting;
+  readonly item: AgendaItem;
+  /** What the viewer is at this meeting. */
+  readonly facts: FactsOfMeeting;
+}
+
+/** @throws Refusal (not there or hidden from them, over), Forbidden (CHAIR_OR_SECRETARY_ONLY). */
+export async function itemToRecord(tx: Transaction, viewer: Viewer, itemId: string): Promise<RecordedItem> {
+  const id = uuidOf('AgendaItem', itemId);
+  return recordedItem(tx, viewer, id, 'itemId');
+}
+
+/**
+ * An outcome with its item and meeting, locked, in the version that was seen.
+ * @throws Refusal (not there, changed meanwhile, over), Forbidden (CHAIR_OR_SECRETARY_ONLY).
+ */
+export async function outcomeForChange(
+  tx: Transaction,
+  viewer: Viewer,
+  input: { outcomeId: string; expectedVersion: number },
+): Promise<RecordedItem & { outcome: AgendaOutcome }> {
+  const id = uuidOf('AgendaOutcome', input.outcomeId);
+  const [place] =
+    id === null
+      ? []
+      : await tx.em.execute<{ itemId: string }[]>(
+          'select agenda_item_id as "itemId" from agenda_outcome where id = ? and withdrawn_at is null',
+          [id],
+        );
+  const { meeting, item, facts } = await recordedItem(tx, viewer, place?.itemId ?? null, 'outcomeId');
+  // Read once the meeting is locked: until then somebody else may have changed it.
+  const outcome = await tx.em.findOne(AgendaOutcome, { id, withdrawnAt: null });
+  if (outcome === null || (outcome.closedPart && !item.closedPart && !facts.seesClosedPart))
+    return refuse(notFoundProblem(['input', 'outcomeId']));
+  if (outcome.version !== input.expectedVersion) {
+    const current = { type: 'AgendaOutcome', id: outcome.id };
+    refuse(conflictProblem({ current, currentVersion: outcome.version }));
+  }
+  return { meeting, item, facts, outcome };
+}
+
+async function recordedItem(
+  tx: Transaction,
+  viewer: Viewer,
+  itemId: string | null,
+  field: string,
+): Promise<RecordedItem> {
+  const [place] =
+    itemId === null
+      ? []
+      : await tx.em.execute<{ meetingId: string }[]>('select meeting_id as "meetingId" from agenda_item where id = ?', [
+          itemId,
+        ]);
+  const { meeting, facts } = await runOfMeeting(tx, viewer, place?.meetingId ?? null, 'RECORD_OUTCOME', field);
+  const item = await shownItem(tx, viewer, facts, itemId);
+  if (item === null) return refuse(notFoundProblem(['input', field]));
+  return { meeting, item, facts };
+}
