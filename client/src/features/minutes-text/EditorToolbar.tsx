@@ -44,7 +44,11 @@ export function EditorToolbar({ editor, label, aside }: EditorToolbarProps): Rea
   const { t } = useLingui();
   const active = useActive(editor);
   const [keys, showKeys] = useState(false);
-  const chain = () => editor.chain().focus();
+  // At once, where the command of the editor waits for a frame: the next letter belongs in the text.
+  const chain = () => {
+    editor.view.focus();
+    return editor.chain();
+  };
   return (
     <>
       <div className="row">

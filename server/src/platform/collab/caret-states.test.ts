@@ -21,6 +21,15 @@ describe('carets', () => {
     });
   });
 
+  test('that say nothing are left out', () => {
+    expect(
+      settled([
+        [6, {}],
+        [7, { cursor: 1 }],
+      ]),
+    ).toEqual({ 7: expect.anything() });
+  });
+
   test('of others are not moved, and nobody has two', () => {
     expect(
       settled([

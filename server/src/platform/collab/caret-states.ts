@@ -25,7 +25,13 @@ export function settleCarets(
   let own = 0;
   for (const [clientId, state] of states) {
     const cursor: unknown = state['cursor'];
-    if (taken(clientId) || ++own > 1 || JSON.stringify(state).length > longestState) {
+    // Hocuspocus decodes into a state of its own, which is always among them and empty.
+    if (
+      Object.keys(state).length === 0 ||
+      taken(clientId) ||
+      ++own > 1 ||
+      JSON.stringify(state).length > longestState
+    ) {
       states.delete(clientId);
       continue;
     }

@@ -84,6 +84,28 @@ describe.each(['postgresql', 'pglite'] as const)('writing together on %s', (kind
     expect(piet.paragraphs()).toEqual(['blijft staan']);
   });
 
+  test('everybody sees where the others are, under the name of their session', async () => {
+    const sien = at('secretary');
+    const piet = at('participant');
+    const otto = at('observer');
+    await Promise.all([sien.saved(), piet.saved(), otto.until(() => otto.heard.access !== null)]);
+    const seenBySien = () => [...(sien.provider.awareness?.getStates() ?? [])];
+    piet.provider.setAwarenessField('user', { name: 'Cor de voorzitter', color: '#ff0000' });
+    piet.provider.setAwarenessField('cursor', { anchor: { assoc: 0 }, head: { assoc: 0 } });
+    otto.provider.setAwarenessField('user', { name: 'Otto' });
+    otto.provider.setAwarenessField('cursor', { anchor: {}, head: {} });
+    await sien.until(() => seenBySien().some(([id, state]) => id === piet.doc.clientID && state['cursor']));
+    const states = new Map(seenBySien());
+    expect(states.get(piet.doc.clientID)).toEqual({
+      cursor: { anchor: { assoc: 0 }, head: { assoc: 0 } },
+      user: { name: 'Piet', tone: expect.any(Number) },
+    });
+    await sien.until(() => seenBySien().some(([id]) => id === otto.doc.clientID));
+    expect(new Map(seenBySien()).get(otto.doc.clientID)).toEqual({});
+    piet.stop();
+    await sien.until(() => !seenBySien().some(([id]) => id === piet.doc.clientID));
+  });
+
   test('a reconnect with nothing new keeps nothing', async () => {
     const sien = at('secretary');
     sien.write('een');
