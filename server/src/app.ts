@@ -33,6 +33,8 @@ import { Jobs } from './platform/jobs/jobs.ts';
 import { MailComposers } from './platform/mail/mail-composers.ts';
 import { registerMailJob } from './platform/mail/mail-job.ts';
 import { smtpMailer } from './platform/mail/mailer.ts';
+import { NoBackplane, PostgresBackplane } from './platform/presence/backplane.ts';
+import { Presence } from './platform/presence/presence.ts';
 import { Attempts } from './platform/sessions/attempts.ts';
 import { sessionCookie } from './platform/sessions/session-cookie.ts';
 import { Sessions } from './platform/sessions/sessions.ts';
@@ -107,6 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     http: new HttpRoutes(config.publicUrl),
     files: new DiskFileStore(join(config.dataDir, 'files')),
     jobs: new Jobs(log),
+    presence: new Presence(database.url === undefined ? new NoBackplane() : new PostgresBackplane(database.url)),
     collab: new TextKinds<Viewer>(),
     mail: new MailComposers(config.smtpUrl !== undefined, config.mailFrom),
     log,
@@ -116,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerRooms(platform, rooms);
   registerMailJob(platform, config.smtpUrl === undefined ? null : smtpMailer(config.smtpUrl, config.mailFrom));
   await streams.start();
+  await platform.presence.start();
   if (options.demoRegion) await loadDemoRegion({ database, streams, log, now });
   if (options.jobs ?? true) platform.jobs.start();
   return serve(platform, schema, config);
@@ -175,6 +179,7 @@ async function serve(platform: AppPlatform, schema: GraphQLSchema, config: Serve
     async drain(closeHttp) {
       await Promise.all([closeHttp(), live.stop(), platform.http.stop(), platform.jobs.stop()]);
       await graphql.stop();
+      await platform.presence.stop();
       await platform.streams.stop();
       await platform.database.close();
     },

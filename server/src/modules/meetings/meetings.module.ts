@@ -26,6 +26,7 @@ import { registerPaperRoutes } from './papers/paper-routes.ts';
 import { preparationPart } from './prepare/preparation-part.ts';
 import { MeetingEventsResolver } from './run/meeting-events.resolver.ts';
 import { MeetingRun } from './run/meeting-run.entity.ts';
+import { HandMutation, PresenceResolver } from './run/presence.resolver.ts';
 import { meetingRights } from './run/meeting-stream.ts';
 import { registerRunRules } from './run/run-events.ts';
 import { RunMutations } from './run/run.mutations.ts';
@@ -85,6 +86,8 @@ export const MeetingsModule: AppModule = {
     TimeOfItem,
     RunMutations,
     MeetingEventsResolver,
+    PresenceResolver,
+    HandMutation,
     ...outcomesPart.resolvers,
     OutboxResolver,
     PublicationResolver,

@@ -12,6 +12,7 @@ import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { HttpRoutes } from '../http/http-routes.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Presence } from '../presence/presence.ts';
 import type { MailComposers } from '../mail/mail-composers.ts';
 import type { Attempts } from '../sessions/attempts.ts';
 import type { SessionCookie } from '../sessions/session-cookie.ts';
@@ -162,6 +163,8 @@ export interface Platform<V extends GraphViewer = GraphViewer> {
   readonly mail: MailComposers;
   /** Work that comes round. */
   readonly jobs: Jobs;
+  /** Who looks at what, now. */
+  readonly presence: Presence;
   readonly log: Logger;
   now(): Date;
   /** The person with all that rights are decided from, read now; null when there is no such person. */

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 
 /** Milliseconds between two looks whether the other side is still there. */
-const pingEvery = 15_000;
+const pingEvery = 3_000;
+/** So many looks without an answer, and it is gone: who looks at a meeting is forgotten within ten seconds, and a stall is no end. */
+const patience = 2;
 
 function textOf(data: RawData): string {
   if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
@@ -15,13 +17,13 @@ function textOf(data: RawData): string {
  * the other side is closed and no more is said about it.
  */
 export function speak<Extra>(server: Server<Extra>, socket: WebSocket, extra: Extra, log: Logger): void {
-  let isThere = true;
+  let unanswered = 0;
   const ping = setInterval(() => {
-    if (!isThere) return socket.terminate();
-    isThere = false;
+    if (unanswered >= patience) return socket.terminate();
+    unanswered += 1;
     socket.ping();
   }, pingEvery);
-  socket.on('pong', () => (isThere = true));
+  socket.on('pong', () => (unanswered = 0));
   // ws has closed it with a code of its own by then, for example 1009 for a frame that is too large.
   socket.on('error', (error) => log.debug({ reason: error.message }, 'A socket broke'));
   const closed = server.opened(
