@@ -190,7 +190,7 @@ test('decisions stand first, then each item; what is closed to the reader says s
   await expect.element(item.getByText('De netbeheerder bevestigt het.')).toBeVisible();
   await expect.element(item.getByText('belastingprofiel')).toBeVisible();
   await expect.element(page.getByText('Dit punt is besloten. Wie erbij mocht zijn, leest het hier wel.')).toBeVisible();
-  await expect.element(page.getByText('Niet aanwezig: Secretaris tafel West')).toBeVisible();
+  await expect.element(page.getByText('Afgemeld Secretaris tafel West')).toBeVisible();
   await expectAccessiblePage();
 });
 

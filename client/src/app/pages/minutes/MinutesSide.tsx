@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { Minutes } from '../../../features/minutes/minutes-documents.ts';
+import type { Presence } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { LineOfStops, type Stop } from '../../../ui/LineOfStops.tsx';
-import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { FeedbackToCases } from './FeedbackToCases.tsx';
 import type { MinutesMeeting } from './minutes-shown.ts';
+
+type Attendance = Minutes['attendance'][number];
 
 const order = ['DRAFT', 'REVIEW', 'ADOPTED', 'PUBLISHED'] as const;
 
@@ -16,14 +18,12 @@ export function MinutesSide({ meeting, minutes }: { meeting: MinutesMeeting; min
   const { day, longDay } = useFormat();
   const { minutesState, drawnUpAt, reviewBy, adoptedAt, adoptedBy, adoptedIn, publishedAt, hash, attendance } = minutes;
   const now = order.indexOf(minutesState);
+  const nameOf = ({ person, isGuest, substitutesFor }: Attendance): string => {
+    if (substitutesFor) return t`${person.name} (voor ${substitutesFor.name})`;
+    return isGuest ? t`${person.name} (gast)` : person.name;
+  };
   const at = (index: number): Stop['at'] =>
     index < now || minutesState === 'PUBLISHED' ? 'been' : index === now ? 'now' : 'ahead';
-  const presenceWords = {
-    IN_ROOM: t`in de zaal`,
-    ONLINE: t`online`,
-    ABSENT_WITH_NOTICE: t`afgemeld`,
-    ABSENT: t`afwezig`,
-  };
   const stops: Stop[] = [
     { id: 'draft', at: at(0), title: t`Opgemaakt`, lines: [day(drawnUpAt)] },
     { id: 'review', at: at(1), title: t`Bij de deelnemers`, lines: reviewBy ? [t`reageren tot ${day(reviewBy)}`] : [] },
@@ -41,8 +41,14 @@ export function MinutesSide({ meeting, minutes }: { meeting: MinutesMeeting; min
     },
     { id: 'published', at: at(3), title: t`Gepubliceerd`, lines: publishedAt ? [day(publishedAt)] : [] },
   ];
-  const here = attendance.filter(({ presence }) => presence === 'IN_ROOM' || presence === 'ONLINE');
-  const away = attendance.filter(({ presence }) => presence === 'ABSENT_WITH_NOTICE' || presence === 'ABSENT');
+  const those = (...presences: Presence[]): readonly Attendance[] =>
+    attendance.filter(({ presence }) => presence && presences.includes(presence));
+  const groups = [
+    { id: 'room', label: t`In de zaal`, people: those('IN_ROOM') },
+    { id: 'online', label: t`Online`, people: those('ONLINE') },
+    { id: 'notice', label: t`Afgemeld`, people: those('ABSENT_WITH_NOTICE') },
+    { id: 'absent', label: t`Afwezig`, people: those('ABSENT') },
+  ].filter(({ people }) => people.length > 0);
   return (
     <>
       <Section title={t`Van concept tot vastgesteld`}>
@@ -56,30 +62,17 @@ export function MinutesSide({ meeting, minutes }: { meeting: MinutesMeeting; min
         )}
       </Section>
       <FeedbackToCases meeting={meeting} />
-      <Section title={t`Aanwezig`} aside={here.length}>
-        <List label={t`Aanwezig`}>
-          {here.map(({ person, presence, isGuest, substitutesFor }) => (
-            <li key={person.id}>
-              <p>{person.name}</p>
-              <p className="sub small">
-                {person.organisation.name}
-                {presence && `, ${presenceWords[presence]}`}
-                {isGuest && `, ${t`gast`}`}
-                {substitutesFor && (
-                  <>
-                    {', '}
-                    <Trans>voor {substitutesFor.name}</Trans>
-                  </>
-                )}
-              </p>
-            </li>
-          ))}
-        </List>
-        {away.length > 0 && (
-          <p className="sub small">
-            <Trans>Niet aanwezig: {away.map(({ person }) => person.name).join(', ')}</Trans>
+      <Section title={t`Aanwezig`} aside={those('IN_ROOM', 'ONLINE').length}>
+        {groups.length === 0 && (
+          <p className="sub">
+            <Trans>De presentie is niet bijgehouden.</Trans>
           </p>
         )}
+        {groups.map(({ id, label, people }) => (
+          <p key={id}>
+            <b className="strong">{label}</b> {people.map(nameOf).join(', ')}
+          </p>
+        ))}
       </Section>
     </>
   );
