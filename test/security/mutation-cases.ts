@@ -1,5 +1,6 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
+import { actionCases } from './action-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
@@ -238,6 +239,7 @@ export function mutationCases({ database }: TestApp): readonly MutationCase[] {
     ...paperCases({ one, meeting, item, input }),
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
+    ...actionCases(one),
     ...minutesCases(one),
     plain('signOut', 'policy-raalte', () => Promise.resolve({})),
   ];

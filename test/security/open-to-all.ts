@@ -29,6 +29,7 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
     return subjects.length > 0 && subjects.every((id) => mayRead(id, insight)) && data['type'] !== undefined;
   },
   // For the members of a table, and for the person themselves.
+  Action: () => false,
   AgendaItem: () => false,
   InboxItem: () => false,
   MailMessage: () => false,
@@ -50,6 +51,11 @@ export function mayRead(id: string, insight: Insight): boolean {
 export const openQueries: Readonly<
   Record<string, { readonly gives: string; readonly asked?: (insight: Insight) => string[] }>
 > = {
+  action: {
+    gives: 'null',
+    asked: (insight) => valuesOf(insight, 'Action', 'number').map((number) => `(number: "${number}")`),
+  },
+  actions: { gives: 'nothing: actions are for a table and for who has them', asked: () => ['(first: 100)'] },
   askedOfMe: { gives: 'nothing is asked of a stranger' },
   bottleneck: {
     gives: 'a public case, or null',
