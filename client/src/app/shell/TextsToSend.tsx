@@ -6,7 +6,7 @@ import type { MinutesOfMeetingQuery, MinutesOfMeetingQueryVariables } from '../.
 import { useCommand } from '../../features/commands/use-command.ts';
 import type { Connection } from '../../features/live/connection.ts';
 import { addAddendumMutation } from '../../features/minutes/minutes-documents.ts';
-import { takeRefused, tellCopies } from '../../features/minutes-text/local-copies.ts';
+import { forgetCopy, tellCopies } from '../../features/minutes-text/local-copies.ts';
 import { sendUnsent } from '../../features/minutes-text/send-unsent.ts';
 import { downloadText } from '../../features/minutes-text/text-download.ts';
 import type { KeptText } from '../../features/minutes-text/use-kept-texts.ts';
@@ -65,7 +65,7 @@ function RefusedText({ name, label, words, personId }: RefusedTextProps): ReactE
   const [, meetingId = '', itemId = ''] = name.split(':');
 
   function done(): void {
-    takeRefused(personId, name);
+    forgetCopy(personId, name);
     tellCopies();
   }
   async function propose(): Promise<void> {

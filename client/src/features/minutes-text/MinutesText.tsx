@@ -10,7 +10,7 @@ export interface MinutesTextProps {
   canWrite: boolean;
   /** What the text is of, for who does not see where it stands. */
   label: string;
-  /** Hears the words that the server no longer takes, because the minutes were adopted meanwhile. Without it the shell offers them. */
+  /** Hears that words came too late, because the minutes were adopted meanwhile. The shell offers them as an addendum in any case. */
   onRefusedText?: ((text: string) => void) | undefined;
 }
 

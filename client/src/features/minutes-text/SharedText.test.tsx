@@ -131,7 +131,7 @@ test('the server decides: who thought to write reads along when it says so', asy
   await expect.element(editor(), patience).toBeVisible();
 });
 
-test('words that come after the adoption are handed over, and the copy on this device goes', async () => {
+test('words that come after the adoption are kept apart, and the copy on this device goes', async () => {
   server.write('vastgesteld');
   show();
   await type('x');
@@ -143,7 +143,11 @@ test('words that come after the adoption are handed over, and the copy on this d
   await expect.poll(() => refused.mock.calls, patience).toEqual([['te laat geschreven']]);
   await expect.element(page.getByRole('group', { name: label }), patience).toMatchTextContent(/vastgesteld/);
   expect(page.getByText('te laat geschreven').elements()).toEqual([]);
-  expect(localCopies('me')).toEqual({});
+  // Noted until somebody has dealt with them; the copy of the text itself is gone.
+  expect(localCopies('me')[name]).toEqual({ unsent: false, label, refused: 'te laat geschreven' });
+  await expect
+    .poll(async () => (await indexedDB.databases()).map((one) => one.name), patience)
+    .not.toContain(databaseName('me', name));
 });
 
 test('a right that is taken away wipes the text here at once', async () => {

@@ -59,14 +59,6 @@ export function forgetCopy(personId: string, name: string): void {
   write(personId, rest);
 }
 
-/** Takes what the server refused of a text, once: with it goes all that this device knew of the text. */
-export function takeRefused(personId: string, name: string): string | null {
-  const refused = localCopies(personId)[name]?.refused;
-  if (refused === undefined) return null;
-  forgetCopy(personId, name);
-  return refused;
-}
-
 const changed = 'vt-texts';
 
 /** Says on this page that there is something to do about a copy. */

@@ -2,7 +2,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { Connection } from '../live/connection.ts';
-import { databaseName, forgetCopy, localCopies, noteCopy, openTexts, takeRefused, tellCopies } from './local-copies.ts';
+import { databaseName, forgetCopy, localCopies, noteCopy, openTexts, tellCopies } from './local-copies.ts';
 import { linesOf, missingFrom } from './text-nodes.ts';
 import { holdTextSocket, type TextSocket } from './text-socket.ts';
 import { freshState, type ServerWord, type TextState, type TextTrouble } from './text-state.ts';
@@ -16,7 +16,7 @@ export interface TextOrder {
   /** Is a copy kept on this device? Only for who writes. */
   keep: boolean;
   connection: Connection;
-  /** Hears the words that the server no longer takes. Without it they stay noted on this device until somebody deals with them. */
+  /** Hears that the server no longer takes these words; they stay noted on this device until somebody deals with them. */
   onRefusedText: ((text: string) => void) | undefined;
 }
 
@@ -60,7 +60,6 @@ export class TextSession {
     this.#state = { ...freshState, unsent: localCopies(order.personId)[order.name]?.unsent ?? false };
     this.#copy = this.#open();
     this.#after('patience', patience, () => this.#set({ ready: true }));
-    queueMicrotask(() => this.#handOver());
   }
 
   /** The document now; another one after the server has refused what was written. */
@@ -211,13 +210,13 @@ export class TextSession {
     provider.attach();
   }
 
-  /** What was refused goes to whoever listens, once; else the page around this text hears that it waits. */
+  /** Tells that words were refused. They stay noted on this device, where the shell offers them until somebody has dealt with them. */
   #handOver(): void {
     const { name, personId, onRefusedText } = this.#order;
-    if (this.#ended || localCopies(personId)[name]?.refused === undefined) return;
-    if (!onRefusedText) tellCopies();
-    const refused = onRefusedText && takeRefused(personId, name);
-    if (refused) onRefusedText(refused);
+    const refused = localCopies(personId)[name]?.refused;
+    if (refused === undefined) return;
+    tellCopies();
+    onRefusedText?.(refused);
   }
 
   #wipe(): void {

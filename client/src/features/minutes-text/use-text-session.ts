@@ -9,7 +9,6 @@ const fresh = (): TextState => freshState;
 export function useTextSession(order: TextOrder): { session: TextSession | null; state: TextState } {
   const { name, personId, keep, connection } = order;
   const [session, setSession] = useState<TextSession | null>(null);
-  const listens = order.onRefusedText !== undefined;
   const latest = useRef(order);
   useEffect(() => {
     latest.current = order;
@@ -22,14 +21,14 @@ export function useTextSession(order: TextOrder): { session: TextSession | null;
       connection,
       // Another word for it is no reason to open the text again.
       label: latest.current.label,
-      onRefusedText: listens ? (text) => latest.current.onRefusedText?.(text) : undefined,
+      onRefusedText: (text) => latest.current.onRefusedText?.(text),
     });
     setSession(opened);
     return () => {
       setSession(null);
       opened.end();
     };
-  }, [name, personId, keep, connection, listens]);
+  }, [name, personId, keep, connection]);
   const state = useSyncExternalStore(session?.subscribe ?? nothing, session?.get ?? fresh);
   return { session, state };
 }

@@ -87,7 +87,6 @@ export function MinutesBody({ meeting, minutes, commands }: MinutesBodyProps): R
                     itemId={section.item.id}
                     canWrite
                     label={t`Verslag van punt ${section.position}`}
-                    onRefusedText={(text) => void commands.addAddendum(section.item.id, text, 'OFFLINE_TEXT')}
                   />
                 ),
               })}
