@@ -57,6 +57,27 @@ describe('The demo region', () => {
     expect(nodes.length).toBeGreaterThanOrEqual(8);
   });
 
+  it('has promises that are kept, kept late, open and late, at both tables', async () => {
+    const secretary = await graphClient(app, { id: demoId('person', 'secretary-west') });
+    const { table } = await secretary.run(
+      `{ table(slug: "west-overijssel") { promises { kept keptLate late open } meetings(first: 50) { edges { node { outcomes { kind number action { what } } } } } } }`,
+    );
+    const total = (of: string) =>
+      table.promises.reduce((sum: number, figures: Record<string, number>) => sum + (figures[of] ?? 0), 0);
+    // What is due this week may be late or not, by the day of loading.
+    expect([total('kept'), total('keptLate'), total('late') + total('open')]).toEqual([2, 1, 4]);
+    expect(total('late')).toBeGreaterThanOrEqual(2);
+    const outcomes = table.meetings.edges.flatMap(({ node }: { node: { outcomes: object[] } }) => node.outcomes);
+    expect(outcomes.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'DECISION',
+      'ACTION',
+      'ACTION',
+      'DECISION',
+      'ACTION',
+      'ACTION',
+    ]);
+  });
+
   it('is loaded once', async () => {
     const again = await loadDemoRegion({
       database: app.database,

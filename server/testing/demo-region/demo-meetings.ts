@@ -14,6 +14,7 @@ import type { DemoCalendar } from './demo-calendar.ts';
 import { demoData, type DemoItem, type DemoMeeting } from './demo-data.ts';
 import { minutesSteps } from './demo-minutes.ts';
 import { noteIdOf } from './demo-notes.ts';
+import { outcomeSteps } from './demo-outcomes.ts';
 import { demoId } from './demo-reference.ts';
 import { type DemoStep, versionOf } from './demo-steps.ts';
 
@@ -149,8 +150,10 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
       },
     });
   });
-  if (meeting.items.some(({ outcome }) => outcome !== ''))
-    steps.push(...minutesSteps(meeting, calendar, by, (tx) => meetingIdOf(tx, meeting, calendar)));
+  if (meeting.items.some(({ outcome }) => outcome !== '')) {
+    const idOf = (tx: Transaction) => meetingIdOf(tx, meeting, calendar);
+    steps.push(...minutesSteps(meeting, calendar, by, idOf), ...outcomeSteps(meeting, calendar, by, idOf));
+  }
   return steps;
 }
 

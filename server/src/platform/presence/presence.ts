@@ -64,7 +64,7 @@ export class Presence {
   async stop(): Promise<void> {
     clearInterval(this.#beating);
     for (const timer of this.#changed.values()) clearTimeout(timer);
-    for (const [room, people] of this.#local) for (const entry of people.values()) entry.screens = 0;
+    for (const people of this.#local.values()) for (const entry of people.values()) entry.screens = 0;
     for (const room of this.#local.keys()) this.#tell(room);
     await this.backplane.stop();
   }
