@@ -11,27 +11,25 @@ export interface CaretOwner {
   readonly mayWrite: boolean;
 }
 
+type States = Map<number, Record<string, unknown>>;
+
+/** Hocuspocus decodes into a state of its own, which is always among them and empty. */
+export function dropEmptyStates(states: States): void {
+  for (const [clientId, state] of states) if (Object.keys(state).length === 0) states.delete(clientId);
+}
+
 /**
  * Leaves of what a client says about itself only where its caret is, and puts the name beside it that the session says. Who may not write
  * has no caret, and nobody moves that of another.
  * @param states what the client sent, changed in place
  * @param taken whether this number belongs to another connection
  */
-export function settleCarets(
-  states: Map<number, Record<string, unknown>>,
-  owner: CaretOwner,
-  taken: (clientId: number) => boolean,
-): void {
+export function settleCarets(states: States, owner: CaretOwner, taken: (clientId: number) => boolean): void {
+  dropEmptyStates(states);
   let own = 0;
   for (const [clientId, state] of states) {
     const cursor: unknown = state['cursor'];
-    // Hocuspocus decodes into a state of its own, which is always among them and empty.
-    if (
-      Object.keys(state).length === 0 ||
-      taken(clientId) ||
-      ++own > 1 ||
-      JSON.stringify(state).length > longestState
-    ) {
+    if (taken(clientId) || ++own > 1 || JSON.stringify(state).length > longestState) {
       states.delete(clientId);
       continue;
     }

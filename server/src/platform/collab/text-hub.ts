@@ -10,7 +10,8 @@ import {
 import * as Y from 'yjs';
 import type { GraphViewer, Platform } from '../graphql/graph-context.ts';
 import type { Woken } from '../streams/wake-ups.ts';
-import { settleCarets } from './caret-states.ts';
+import { CaretLine, isFromAfar } from './caret-line.ts';
+import { dropEmptyStates, settleCarets } from './caret-states.ts';
 import { LiveText } from './live-text.ts';
 import type { TextAccess } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
@@ -29,6 +30,7 @@ export class TextHub<V extends GraphViewer> {
   readonly #hocuspocus: Hocuspocus<TextSocket>;
   readonly #texts = new Map<string, LiveText>();
   readonly #rights: TextRights<V>;
+  readonly #carets: CaretLine;
   readonly #deaf: () => void;
   readonly #net: NodeJS.Timeout;
   #telling = false;
@@ -49,10 +51,14 @@ export class TextHub<V extends GraphViewer> {
       connected: async ({ context, connection }) => this.#seated(context, connection),
       beforeSync: (payload) => this.#receive(payload),
       beforeHandleAwareness: async (payload) => this.#settle(payload),
+      onAwarenessUpdate: async ({ document, added, updated, removed, transactionOrigin }) => {
+        if (!isFromAfar(transactionOrigin)) this.#carets.moved(document, [...added, ...updated, ...removed]);
+      },
       onStateless: async ({ connection, payload }) => this.#answer(connection, payload),
       onDisconnect: async ({ context }) => this.#leave(context),
       afterUnloadDocument: async ({ documentName }) => this.#forget(documentName),
     });
+    this.#carets = new CaretLine(platform.database.url, (name) => this.#hocuspocus.documents.get(name));
     this.#deaf = platform.streams.onNews((streams) => this.#hear(streams));
     this.#net = setInterval(() => void this.#look(), lookEvery).unref();
   }
@@ -83,6 +89,7 @@ export class TextHub<V extends GraphViewer> {
     this.#deaf();
     clearInterval(this.#net);
     await this.#rights.stop();
+    await this.#carets.stop();
     await Promise.all([...this.#texts.values()].map((text) => text.idle()));
   }
 
@@ -189,7 +196,10 @@ export class TextHub<V extends GraphViewer> {
     if (mark !== null && seat && !seat.refused) say(connection, { saved: mark, at: this.platform.now().toISOString() });
   }
 
-  #settle({ states, context, connection, document }: beforeHandleAwarenessPayload<TextSocket>): void {
+  #settle(payload: beforeHandleAwarenessPayload<TextSocket>): void {
+    const { states, context, connection, document } = payload;
+    // The instance that has the connection has put the name there.
+    if (isFromAfar(payload.transactionOrigin)) return dropEmptyStates(states);
     const seat = context?.seat;
     if (!seat || !connection) return states.clear();
     const taken = (clientId: number) =>

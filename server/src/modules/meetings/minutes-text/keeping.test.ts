@@ -135,6 +135,8 @@ describe('several instances on one PostgreSQL', () => {
       for (const one of [sien, piet]) await one.until(() => one.paragraphs().length === 30);
       expect(sien.paragraphs()).toEqual(piet.paragraphs());
       expect(await numbers()).toMatchObject({ last: 30, rows: 30, first: 1 });
+      piet.provider.setAwarenessField('cursor', { anchor: {}, head: {} });
+      await sien.until(() => sien.provider.awareness?.getStates().get(piet.doc.clientID)?.['user']?.name === 'Piet');
       // A compaction here in between must not hide anything there.
       await new TextStore(app.platform.database, () => new Date()).compact(name);
       piet.write('na het samenvoegen');
@@ -164,6 +166,21 @@ describe('what nobody will take', () => {
     await sien.saved();
     expect(await kept()).toEqual(['voor', 'na']);
     expect(sien.heard.refused).toEqual([]);
+  });
+
+  test('a caret that cannot be read ends the text for who sends it, and for nobody else', async () => {
+    const mara = at('market');
+    const sien = at('secretary');
+    await Promise.all([mara.saved(), sien.saved()]);
+    const address = new TextEncoder().encode(mara.provider.effectiveName);
+    const caret = [1, 5, 1, 4, ...new TextEncoder().encode('niet')];
+    mara.provider.configuration.websocketProvider.webSocket?.send(
+      Uint8Array.from([address.length, ...address, 1, caret.length, ...caret]),
+    );
+    await mara.until(() => mara.heard.closedBecause.length > 0);
+    sien.write('ongestoord');
+    await sien.saved();
+    expect(await kept()).toEqual(['ongestoord']);
   });
 
   test('a change that is too large is refused with that reason', async () => {
