@@ -6,7 +6,13 @@ import { loadDemoRegion } from '../testing/load-demo-region.ts';
 import { type ServerConfig, isPrivate } from './config.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { modules } from './modules.ts';
-import { type AppModule, type AppPlatform, type Viewer, loadViewer } from './modules/people/people.module.ts';
+import {
+  type AppContext,
+  type AppModule,
+  type AppPlatform,
+  type Viewer,
+  loadViewer,
+} from './modules/people/people.module.ts';
 import { TextEndpoint } from './platform/collab/text-endpoint.ts';
 import { TextKinds } from './platform/collab/text-kind.ts';
 import { createCommandRunner } from './platform/commands/create-command-runner.ts';
@@ -110,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     files: new DiskFileStore(join(config.dataDir, 'files')),
     jobs: new Jobs(log),
     presence: new Presence(database.url === undefined ? new NoBackplane() : new PostgresBackplane(database.url)),
-    collab: new TextKinds<Viewer>(),
+    collab: new TextKinds<AppContext>(),
     mail: new MailComposers(config.smtpUrl !== undefined, config.mailFrom),
     log,
     now,

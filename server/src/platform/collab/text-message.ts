@@ -23,6 +23,9 @@ const fromClients: readonly number[] = [
 ];
 const [stateVector, wholeState, change] = [0, 1, 2];
 const longestWord = 200;
+/** A client speaks of its own caret, and now and then of those it has lost. */
+const mostCarets = 100;
+const longestCarets = 20_000;
 
 /**
  * Looks at a message before anything is done with it. @throws Error when it is none of the protocol.
@@ -38,6 +41,7 @@ export function readTextMessage(data: Uint8Array): TextMessage {
   if (!fromClients.includes(type)) throw new Error('A client does not send this.');
   if (type === MessageType.Stateless && data.byteLength > address.length + longestWord)
     throw new Error('This word is too long.');
+  if (type === MessageType.Awareness) checkCarets(message.readVarUint8Array());
   if (type !== MessageType.Sync) return { kind: 'pass' };
   const step = message.readVarUint();
   const content = message.readVarUint8Array();
@@ -46,6 +50,19 @@ export function readTextMessage(data: Uint8Array): TextMessage {
   else if (content.byteLength > textLimits.update) return { kind: 'refused', address, reason: 'TOO_LARGE' };
   else if (!isUpdate(content)) return { kind: 'refused', address, reason: 'MALFORMED' };
   return { kind: 'pass' };
+}
+
+/** @throws Error when this is not about carets. */
+function checkCarets(content: Uint8Array): void {
+  if (content.byteLength > longestCarets) throw new Error('This is too much for a caret.');
+  const carets = new IncomingMessage(content);
+  const count = carets.readVarUint();
+  if (count > mostCarets) throw new Error('These are too many carets.');
+  for (let caret = 0; caret < count; caret += 1) {
+    carets.readVarUint();
+    carets.readVarUint();
+    JSON.parse(carets.readVarString());
+  }
 }
 
 function isUpdate(content: Uint8Array): boolean {

@@ -158,7 +158,7 @@ export interface Platform<V extends GraphViewer = GraphViewer> {
   /** Where uploaded contents lie. */
   readonly files: FileStore;
   /** Texts that people write together. */
-  readonly collab: TextKinds<V>;
+  readonly collab: TextKinds<GraphContext<V>>;
   /** Who writes which mail. */
   readonly mail: MailComposers;
   /** Work that comes round. */

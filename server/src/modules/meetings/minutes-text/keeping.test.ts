@@ -168,7 +168,7 @@ describe('what nobody will take', () => {
     expect(sien.heard.refused).toEqual([]);
   });
 
-  test('a caret that cannot be read ends the text for who sends it, and for nobody else', async () => {
+  test('a caret that cannot be read ends the socket of who sends it, and of nobody else', async () => {
     const mara = at('market');
     const sien = at('secretary');
     await Promise.all([mara.saved(), sien.saved()]);
@@ -177,7 +177,7 @@ describe('what nobody will take', () => {
     mara.provider.configuration.websocketProvider.webSocket?.send(
       Uint8Array.from([address.length, ...address, 1, caret.length, ...caret]),
     );
-    await mara.until(() => mara.heard.closedBecause.length > 0);
+    await mara.until(() => mara.heard.closeCodes.includes(1007));
     sien.write('ongestoord');
     await sien.saved();
     expect(await kept()).toEqual(['ongestoord']);
