@@ -14,8 +14,8 @@ export function actionCases(one: One): readonly MutationCase[] {
   });
   const action = async () => {
     const row = await one<{ id: string; version: number }>(
-      'select id, version from action where what like ? order by created_at desc, id desc limit 1',
-      [`${what}%`],
+      'select id, version from action where meeting_id is null order by created_at desc, id desc limit 1',
+      [],
     );
     return { actionId: `Action_${row.id}`, expectedVersion: row.version };
   };

@@ -4,6 +4,7 @@ import { actionCases } from './action-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
+import { runCases } from './run-cases.ts';
 import { seriesCases } from './series-cases.ts';
 
 /** The moment at which these cases hold: the Wednesday after the data was written down. */
@@ -40,7 +41,7 @@ const fullCase = {
 };
 
 /** At least one case for every mutation, with every field filled in. They can be done one after the other, in this order. */
-export function mutationCases({ database }: TestApp): readonly MutationCase[] {
+export function mutationCases({ database, platform }: TestApp): readonly MutationCase[] {
   async function one<T>(sql: string, params: unknown[]): Promise<T> {
     const [row] = await database.fork().execute<T[]>(sql, params);
     if (!row) throw new Error(`The demo region has no row for ${sql} (${params.join(', ')}).`);
@@ -240,6 +241,7 @@ export function mutationCases({ database }: TestApp): readonly MutationCase[] {
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
     ...actionCases(one),
+    ...runCases(one, platform),
     ...minutesCases(one),
     plain('signOut', 'policy-raalte', () => Promise.resolve({})),
   ];

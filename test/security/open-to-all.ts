@@ -31,6 +31,7 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   // For the members of a table, and for the person themselves.
   Action: () => false,
   AgendaItem: () => false,
+  AgendaOutcome: () => false,
   InboxItem: () => false,
   MailMessage: () => false,
   Meeting: () => false,
@@ -69,6 +70,11 @@ export const openQueries: Readonly<
   meeting: {
     gives: 'null',
     asked: (insight) => [...insight.all].filter(([, { type }]) => type === 'Meeting').map(([id]) => `(id: "${id}")`),
+  },
+  meetingCursor: {
+    gives: 'null',
+    asked: (insight) =>
+      [...insight.all].filter(([, { type }]) => type === 'Meeting').map(([id]) => `(meetingId: "${id}")`),
   },
   municipalities: { gives: 'the register' },
   node: { gives: 'what `openNodes` says' },

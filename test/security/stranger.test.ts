@@ -77,7 +77,13 @@ describe('a signed-in stranger', () => {
   it('meets a schema of which every root field and every type of node has been reviewed', () => {
     expect(crawler.rootFields('Query')).toEqual(Object.keys(openQueries).toSorted());
     expect(crawler.nodeTypes()).toEqual(Object.keys(openNodes).toSorted());
-    expect(crawler.rootFields('Subscription')).toEqual(['inboxEvents', 'knowledgeEvents', 'tableEvents']);
+    expect(crawler.rootFields('Subscription')).toEqual([
+      'inboxEvents',
+      'knowledgeEvents',
+      'meetingEvents',
+      'meetingPresence',
+      'tableEvents',
+    ]);
   });
 
   it('has enough to be kept from for this to mean something', () => {
@@ -176,6 +182,20 @@ describe('a signed-in stranger', () => {
       expect([...idsIn(data)].filter((id) => !mayRead(id, insight))).toEqual([]);
       expect(data.bottlenecks.totalCount).toBe(data.bottlenecks.edges.length);
     }
+  });
+
+  it('follows no meeting, and does not see who does', async () => {
+    const meetings = [...all].filter(([, { type }]) => type === 'Meeting').map(([id]) => id);
+    for (const meetingId of meetings.slice(0, 5))
+      for (const field of ['meetingEvents', 'meetingPresence']) {
+        const frames = crawler.selectionOf('Subscription', field);
+        const refused = stranger.follow(
+          `subscription ($meetingId: ID!) { ${field}(meetingId: $meetingId) ${frames} }`,
+          { meetingId },
+        );
+        expect((await refused.next()).errors?.[0]?.extensions.code, field).toBe('NOT_FOUND');
+      }
+    expect(meetings.length).toBeGreaterThan(2);
   });
 
   it('follows no table, and hears nothing of what they may not read', async () => {

@@ -25,6 +25,8 @@ type Variables = Record<string, unknown>;
 const needed = new Set(['title', 'summary', 'reason', 'resolution', 'referredTo', 'location']);
 /** Dates of the past that are right there. */
 const mayHavePassed = new Set(['validAsOf']);
+/** Where a number below zero is right: it takes off what is otherwise added. */
+const mayBeNegative = new Set(['addMinutes']);
 /** Not looked at: the same answer whatever stands there. */
 const unread = new Set(['signInAsPersona']);
 
@@ -198,7 +200,10 @@ export function wrongInputs(
   return mutation.args.flatMap((arg) => {
     const value = right[arg.name];
     if (value === undefined || value === null) return [];
-    return [...wrongValues(arg.type, value, [arg.name])].map(([what, wrong, path]) => ({
+    const wrongs = [...wrongValues(arg.type, value, [arg.name])].filter(
+      ([what]) => what !== '−1' || !mayBeNegative.has(mutation.name),
+    );
+    return wrongs.map(([what, wrong, path]) => ({
       what: `${path.join('.')} ${what}`,
       path,
       variables: replaced(right, path, wrong) as Variables,

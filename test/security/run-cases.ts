@@ -1,0 +1,111 @@
+import { demoId } from '@versnellingstafel/server/testing/demo-region/demo-reference';
+import type { TestApp } from '@versnellingstafel/server/testing/test-app';
+import { personId, tableId } from './demo-people.ts';
+import type { MutationCase } from './mutation-case.ts';
+
+type One = <T>(sql: string, params: unknown[]) => Promise<T>;
+
+/** A meeting of the west that goes on: started, steered, attended, and what comes of its items. It is not closed here. */
+export function runCases(one: One, { presence }: TestApp['platform']): readonly MutationCase[] {
+  const west = tableId('west').split('_')[1];
+  const plain = (mutation: string, by: string, fields: () => Promise<object>, variant?: string): MutationCase => ({
+    mutation,
+    by,
+    ...(variant !== undefined && { variant }),
+    variables: async () => ({ input: await fields(), idempotencyKey: crypto.randomUUID() }),
+  });
+  const meetingId = async () => {
+    const row = await one<{ id: string }>(
+      `select id from meeting where table_id = ? and starts_at > '2026-12-01' and state <> 'CANCELLED' order by starts_at limit 1`,
+      [west],
+    );
+    return `Meeting_${row.id}`;
+  };
+  const meeting = async () => ({ meetingId: await meetingId() });
+  const itemId = async (place: number) => {
+    const row = await one<{ id: string }>(
+      'select id from agenda_item where meeting_id = ? order by position offset ? limit 1',
+      [(await meetingId()).split('_')[1], place],
+    );
+    return `AgendaItem_${row.id}`;
+  };
+  const current = async () => {
+    const row = await one<{ id: string }>('select current_item_id as id from meeting_run where meeting_id = ?', [
+      (await meetingId()).split('_')[1],
+    ]);
+    return `AgendaItem_${row.id}`;
+  };
+  const bottleneckId = async () => {
+    const row = await one<{ id: string }>('select id from bottleneck where number = ?', ['KP-2026-006']);
+    return `Bottleneck_${row.id}`;
+  };
+  const noteId = async () => {
+    const row = await one<{ id: string }>(
+      `select id from knowledge_note where confidentiality = 'PUBLIC' and status <> 'ARCHIVED' order by slug limit 1`,
+      [],
+    );
+    return `KnowledgeNote_${row.id}`;
+  };
+  const outcome = async () => {
+    const row = await one<{ id: string; version: number }>(
+      `select id, version from agenda_outcome where meeting_id = ? and withdrawn_at is null order by recorded_at, id limit 1`,
+      [(await meetingId()).split('_')[1]],
+    );
+    return { outcomeId: `AgendaOutcome_${row.id}`, expectedVersion: row.version };
+  };
+  return [
+    plain('startMeeting', 'secretary-west', meeting),
+    plain('goToItem', 'secretary-west', async () => ({
+      ...(await meeting()),
+      itemId: await itemId(1),
+      fromItemId: await current(),
+    })),
+    plain('pauseMeeting', 'secretary-west', meeting),
+    plain('resumeMeeting', 'secretary-west', meeting),
+    plain('addMinutes', 'secretary-west', async () => ({ ...(await meeting()), itemId: await current(), minutes: 5 })),
+    plain('takeLead', 'chair-west', meeting),
+    plain('joinMeeting', 'lead-kampen', async () => ({ ...(await meeting()), online: true })),
+    plain('takeAttendance', 'secretary-west', async () => ({
+      ...(await meeting()),
+      personId: personId('lead-raalte'),
+      presence: 'ONLINE',
+      left: true,
+    })),
+    {
+      mutation: 'raiseHand',
+      by: 'lead-kampen',
+      variables: async () => {
+        const input = { ...(await meeting()), raised: true };
+        // Only who looks can ask for the floor.
+        presence.enter(input.meetingId.split('_')[1] ?? '', demoId('person', 'lead-kampen'), new Date());
+        return { input };
+      },
+    },
+    plain('leaveMeeting', 'lead-kampen', meeting),
+    plain('addOutcome', 'secretary-west', async () => ({
+      itemId: await itemId(1),
+      kind: 'DECISION',
+      text: 'Instemmen, in een paar woorden',
+      bottleneckId: await bottleneckId(),
+      noteId: await noteId(),
+    })),
+    plain('editOutcome', 'chair-west', async () => ({ ...(await outcome()), text: 'Beter verwoord' })),
+    plain(
+      'addOutcome',
+      'chair-west',
+      async () => ({
+        itemId: await itemId(1),
+        kind: 'ACTION',
+        text: 'Afgesproken, in een paar woorden',
+        action: {
+          what: 'Iemand doet iets',
+          ownerId: personId('lead-kampen'),
+          dueOn: '2027-03-01',
+          bottleneckId: await bottleneckId(),
+        },
+      }),
+      'an action',
+    ),
+    plain('withdrawOutcome', 'secretary-west', outcome),
+  ];
+}
