@@ -47,7 +47,8 @@ export function bundleWeights(dist) {
 
   return [
     weight('start', gzipped(start), 165),
-    weight('words in Dutch', gzipped([catalogue]), 20),
+    // One catalogue serves every page; it comes beside the start and grows with the product.
+    weight('words in Dutch', gzipped([catalogue]), 35),
     ...routes.toSorted((one, other) => other.value - one.value),
     weight('a text to write in', gzipped(new Set(text.filter((key) => !start.has(key) && !frame.has(key)))), 175),
     weight(

@@ -32,12 +32,14 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       Membership: { keyFields: ['table', ['id'], 'person', ['id']] },
       ReuseFigures: { merge: true },
+      AgendaItem: { fields: { outcomes: { merge: false } } },
       Query: {
         fields: {
           people: connection('text', 'organisationId', 'tableId'),
           tables: connection(),
           projects: connection('filter', 'orderBy'),
           bottlenecks: connection('filter', 'orderBy'),
+          actions: connection('filter', 'orderBy'),
           notes: connection('filter', 'orderBy'),
           search: connection('query', 'kinds'),
           inbox: connection(),
