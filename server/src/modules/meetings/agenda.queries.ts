@@ -2,7 +2,7 @@ import { startOffsets } from '@versnellingstafel/shared/meetings/agenda';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { grouped } from '../../platform/graphql/load-rows.ts';
 import type { Reference } from '../../platform/streams/event.ts';
-import type { AppContext, Viewer } from '../people/people.module.ts';
+import type { AppContext } from '../people/people.module.ts';
 import { itemColumns } from './agenda.ts';
 import type { Meeting, PublishedItem } from './meeting.entity.ts';
 import { type FactsOfMeeting, meetingFacts, showsItem, visibleMeetings } from './meeting.policy.ts';
@@ -65,12 +65,12 @@ async function loadAgendas(context: AppContext, meetingIds: readonly string[]): 
     agendas.map(({ meeting, facts, items }) => [
       meeting.id,
       facesOf(meeting, facts, items, (item) => {
-        const cases = casesOf(item.subjects);
+        const about = casesOf(item.subjects);
         const forMember = shownToMember.get(meeting.id);
         return (
-          cases.length === 0 ||
-          cases.some((id) => seen.has(id) || forMember?.asMember.has(id)) ||
-          (facts.guestItemIds.has(item.id) && cases.some((id) => forMember?.asGuest.has(id)))
+          about.length === 0 ||
+          about.some((id) => seen.has(id) || forMember?.asMember.has(id)) ||
+          (facts.guestItemIds.has(item.id) && about.some((id) => forMember?.asGuest.has(id)))
         );
       }),
     ]),

@@ -27,14 +27,8 @@ const workingEventTypes = [
   'SUGGESTION_DROPPED',
   'SUGGESTION_RESTORED',
 ] as const;
-/** What was agreed, and papers and guests that come or go: for all who may see the item. */
-const outcomeEventTypes = [
-  'OUTCOME_RECORDED',
-  'PAPER_ADDED',
-  'PAPER_REMOVED',
-  'GUEST_INVITED',
-  'GUEST_REMOVED',
-] as const;
+/** What was agreed, and papers that come or go: for all who may see the item. */
+const outcomeEventTypes = ['OUTCOME_RECORDED', 'PAPER_ADDED', 'PAPER_REMOVED'] as const;
 
 type MeetingEventType =
   | (typeof meetingEventTypes)[number]

@@ -11,6 +11,9 @@ export const inboxReasons = [
   'SECRETARY',
   'CHAIR',
   'AUTHOR',
+  'PROPOSER',
+  'SUBSTITUTE',
+  'GUEST',
   'PARTICIPANT',
 ] as const;
 export type InboxReason = (typeof inboxReasons)[number];
@@ -64,16 +67,34 @@ const meetingMoved: readonly string[] = ['MEETING_RESCHEDULED', 'MEETING_CANCELL
 /** What who has an action hears of. */
 const actionEvents: readonly string[] = ['ACTION_ADDED', 'ACTION_EDITED', 'ACTION_REOPENED', 'ACTION_WITHDRAWN'];
 
+/** What chair and secretary of the table hear of. */
+const agendaProposed = 'AGENDA_ITEM_PROPOSED';
+/** What one person hears of: where the event names them, and as what. */
+const personal: Readonly<Record<string, { readonly names: string; readonly reason: InboxReason }>> = {
+  PROPOSAL_ACCEPTED: { names: 'proposedById', reason: 'PROPOSER' },
+  PROPOSAL_RETURNED: { names: 'proposedById', reason: 'PROPOSER' },
+  INVITATION_ANSWERED: { names: 'substituteId', reason: 'SUBSTITUTE' },
+  GUEST_INVITED: { names: 'personId', reason: 'GUEST' },
+};
+
 /** Every type of event that reaches somebody. */
 export const inboxEventTypes: readonly string[] = [
-  ...new Set([...caseEvents, ...noteEvents, agendaPublished, ...meetingMoved, ...actionEvents]),
+  ...new Set([
+    ...caseEvents,
+    ...noteEvents,
+    agendaPublished,
+    ...meetingMoved,
+    ...actionEvents,
+    agendaProposed,
+    ...Object.keys(personal),
+  ]),
 ];
 
 const sql = `
   with told as (
     select * from jsonb_to_recordset(?::jsonb) as told (
       event_id uuid, actor_id uuid, at timestamptz, table_id uuid, bottleneck_id uuid, note_id uuid, action_id uuid,
-      to_case boolean, to_political boolean, to_leaders boolean, to_author boolean, to_members boolean)
+      to_person uuid, as_what text, to_table_leaders boolean, to_case boolean, to_political boolean, to_leaders boolean, to_author boolean, to_members boolean)
   ), reached as (
     select t.event_id, t.actor_id, t.at, who.person_id, who.reason, who.rank
     from told t join bottleneck b on b.id = t.bottleneck_id
@@ -85,6 +106,12 @@ const sql = `
     select t.event_id, t.actor_id, t.at, m.person_id, m.role, case m.role when 'SECRETARY' then 6 else 7 end
     from told t join bottleneck b on b.id = t.bottleneck_id join membership m on m.table_id = b.held_by_id and m.role in ('CHAIR', 'SECRETARY')
     where t.to_leaders
+    union all
+    select t.event_id, t.actor_id, t.at, m.person_id, m.role, case m.role when 'SECRETARY' then 6 else 7 end
+    from told t join membership m on m.table_id = t.table_id and m.role in ('CHAIR', 'SECRETARY')
+    where t.to_table_leaders
+    union all
+    select t.event_id, t.actor_id, t.at, t.to_person, t.as_what, 6 from told t where t.to_person is not null
     union all
     select t.event_id, t.actor_id, t.at, n.author_id, 'AUTHOR', 8 from told t join knowledge_note n on n.id = t.note_id where t.to_author
     union all
@@ -133,6 +160,10 @@ function tellings(event: StoredEvent): object[] {
   if (actionEvents.includes(event.type)) {
     for (const id of idsOf('action')) rows.push({ ...common, ...nobody, action_id: id });
   }
+  if (event.type === agendaProposed) rows.push({ ...common, ...nobody, to_table_leaders: true });
+  const one = personal[event.type];
+  const person = one && (event.payload as Readonly<Record<string, unknown>> | null)?.[one.names];
+  if (one && person != null) rows.push({ ...common, ...nobody, to_person: person, as_what: one.reason });
   if (event.type === agendaPublished || isKnownMeetingMoved(event))
     rows.push({ ...common, ...nobody, to_members: true });
   return rows;

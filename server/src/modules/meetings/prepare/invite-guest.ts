@@ -4,10 +4,9 @@ import { InputCheck } from '../../../platform/commands/input-check.ts';
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { Viewer } from '../../people/people.module.ts';
-import { subjectsOf } from '../agenda.ts';
-import { meetingEvent } from '../meeting-events.ts';
 import { itemForChange } from '../meeting-for-change.ts';
 import type { Meeting } from '../meeting.entity.ts';
+import { guestEvent } from './invitation-events.ts';
 
 export interface InviteGuest {
   itemId: string;
@@ -60,10 +59,7 @@ export async function inviteGuest(
      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [tx.newId(), meeting.id, item.id, personId, personId ? '' : name, organisation, email, tx.now, viewer.personId],
   );
-  const { id, closedPart } = item;
-  const about = { id, closedPart, subjects: await subjectsOf(tx, id) };
-  const event = meetingEvent('GUEST_INVITED', meeting, [{ field: 'guest', before: null, after: name }], about);
-  tx.record({ ...event, payload: { ...(event.payload as object), personId } });
+  tx.record(guestEvent('GUEST_INVITED', meeting, item.id, { name, personId }));
   return { meetingId: meeting.id, itemId: item.id };
 }
 

@@ -2,9 +2,8 @@ import { fieldProblem, refuse } from '../../../platform/graphql/problem-data.ts'
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { Viewer } from '../../people/people.module.ts';
-import { subjectsOf } from '../agenda.ts';
-import { meetingEvent } from '../meeting-events.ts';
 import { itemForChange } from '../meeting-for-change.ts';
+import { guestEvent } from './invitation-events.ts';
 
 export interface RemoveGuest {
   itemId: string;
@@ -23,13 +22,12 @@ export async function removeGuest(
   const [guest] =
     id === null
       ? []
-      : await tx.em.execute<{ name: string }[]>(
+      : await tx.em.execute<{ name: string; personId: string | null }[]>(
           `delete from agenda_guest g where g.id = ? and g.agenda_item_id = ?
-           returning coalesce((select p.name from person p where p.id = g.person_id), g.name) as name`,
+           returning coalesce((select p.name from person p where p.id = g.person_id), g.name) as name, g.person_id as "personId"`,
           [id, item.id],
         );
   if (!guest) return refuse(fieldProblem('UNKNOWN_GUEST', ['input', 'guestId']));
-  const about = { id: item.id, closedPart: item.closedPart, subjects: await subjectsOf(tx, item.id) };
-  tx.record(meetingEvent('GUEST_REMOVED', meeting, [{ field: 'guest', before: guest.name, after: null }], about));
+  tx.record(guestEvent('GUEST_REMOVED', meeting, item.id, guest));
   return { meetingId: meeting.id, itemId: item.id };
 }
