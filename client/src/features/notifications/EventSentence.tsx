@@ -171,6 +171,36 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
           {who} legde een uitkomst vast bij {what}.
         </Trans>
       );
+    case 'AGENDA_ITEM_PROPOSED':
+      return (
+        <Trans>
+          {who} stelt een punt voor op de agenda van {what}.
+        </Trans>
+      );
+    case 'PROPOSAL_ACCEPTED':
+      return (
+        <Trans>
+          {who} zette je voorstel op de agenda van {what}.
+        </Trans>
+      );
+    case 'PROPOSAL_RETURNED':
+      return (
+        <Trans>
+          {who} gaf je voorstel voor {what} terug, met een reden.
+        </Trans>
+      );
+    case 'GUEST_INVITED':
+      return (
+        <Trans>
+          {who} nodigde je uit bij een punt van {what}.
+        </Trans>
+      );
+    case 'INVITATION_ANSWERED':
+      return (
+        <Trans>
+          {who} vroeg je als vervanger bij {what}.
+        </Trans>
+      );
     case 'ACTION_ADDED':
       return (
         <Trans>
