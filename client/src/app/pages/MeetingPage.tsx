@@ -9,6 +9,7 @@ import { agendaFragment, type AgendaItem } from '../../features/meetings/agenda-
 import { abilityOf } from '../../features/meetings/agenda-facts.ts';
 import { AgendaQuestionDialog } from '../../features/meetings/AgendaQuestionDialog.tsx';
 import { EditItemDialog } from '../../features/meetings/EditItemDialog.tsx';
+import { movableMeetingFragment } from '../../features/meetings/series/series-documents.ts';
 import { useAgenda } from '../../features/meetings/use-agenda.ts';
 import { useViewer } from '../../features/session/session.ts';
 import type { MeetingPageQuery, MeetingPageQueryVariables } from '../../generated/graphql.ts';
@@ -60,6 +61,11 @@ export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQu
           }
         }
       }
+      cancelledBy {
+        id
+        name
+      }
+      ...MovableMeeting_meeting @unmask
       ...Agenda_meeting @unmask
       items {
         id
@@ -72,6 +78,7 @@ export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQu
       }
     }
   }
+  ${movableMeetingFragment}
   ${agendaFragment}
   ${caseAtTableFragment}
 `;

@@ -8,6 +8,9 @@ type Prepared = NonNullable<Unmasked<MeetingPreparationQuery>['meeting']>;
 type PreparedItem = Prepared['items'][number];
 export type PreparedSuggestion = Prepared['suggestions'][number];
 export type PreparedProposal = Prepared['proposals'][number];
+export type PreparedChange = Prepared['pendingChanges'][number];
+export type PreparedPublication = Prepared['publications'][number];
+export type PreparedAttendance = Prepared['attendance'][number];
 export type Reason = PreparedSuggestion['reasons'][number];
 
 /** The sentence for who may not. */
@@ -51,7 +54,7 @@ interface MeetingOptions extends Partial<Meeting> {
 }
 
 const startsAt = '2026-12-10T12:30:00.000Z';
-const leading = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME', 'START'];
+const leading = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME', 'START', 'RESCHEDULE', 'CANCEL'];
 
 /** The meeting of West in December with these items. */
 export function meetingWith(
@@ -74,6 +77,11 @@ export function meetingWith(
     availableMinutes: 150,
     publishedAt: '2026-11-20T09:00:00Z',
     unpublishedChanges: 0,
+    movedFrom: null,
+    cancelReason: '',
+    cancelledBy: null,
+    ofSeries: false,
+    laterInSeries: 0,
     viewerCan: [
       ...leading.map((verb) => ability(verb, leads)),
       ability('PROPOSE_ITEM', !leads),

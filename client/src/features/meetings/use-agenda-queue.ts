@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Agenda, AgendaItem } from './agenda-documents.ts';
 import type { AgendaChange, Choices, Clash, ClashField, Sent } from './agenda-change.ts';
 import { timed } from './agenda-order.ts';
@@ -35,6 +35,10 @@ export function useAgendaQueue(agenda: Agenda): AgendaQueue {
   const [question, setQuestion] = useState<AgendaQuestion | null>(null);
   const line = useRef<Waiting[]>([]);
   const working = useRef(false);
+  const latest = useRef(agenda);
+  useEffect(() => {
+    latest.current = agenda;
+  });
 
   function ask(clash: Clash, fields: readonly ClashField[]): Promise<Choices | null> {
     return new Promise((resolve) => {
@@ -96,7 +100,8 @@ export function useAgendaQueue(agenda: Agenda): AgendaQueue {
     question,
     run: (change) =>
       new Promise((settle) => {
-        line.current = [...line.current, { change, version: agenda.version, settle }];
+        // Not the version of when the press was drawn: taking something back comes later.
+        line.current = [...line.current, { change, version: latest.current.version, settle }];
         setWaiting(line.current);
         void work();
       }),

@@ -1,7 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { abilityOf } from '../../../features/meetings/agenda-facts.ts';
+import { useMeetingMoves } from '../../../features/meetings/series/use-meeting-moves.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Meta } from '../../../ui/Meta.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
@@ -12,7 +15,9 @@ import type { MeetingShown } from './meeting-shown.ts';
 export function CancelledMeeting({ meeting }: { meeting: MeetingShown }): ReactElement {
   const { t } = useLingui();
   const { longDay, time } = useFormat();
-  const { startsAt, endsAt, location, table } = meeting;
+  const { restore, busy } = useMeetingMoves();
+  const { startsAt, endsAt, location, table, cancelReason, cancelledBy } = meeting;
+  const mayRestore = abilityOf(meeting, 'RESTORE').allowed;
   return (
     <>
       <PageHead
@@ -29,14 +34,29 @@ export function CancelledMeeting({ meeting }: { meeting: MeetingShown }): ReactE
         }
       />
       <EmptyState
+        level={2}
         title={t`Deze vergadering gaat niet door`}
         action={
-          <Link to="/tafels/$slug" params={{ slug: table.slug }}>
-            <Trans>Bekijk de andere vergaderingen</Trans>
-          </Link>
+          <div className="row">
+            {mayRestore && (
+              <Button variant="primary" busy={busy} onPress={() => void restore(meeting)}>
+                <Trans>Laat toch doorgaan</Trans>
+              </Button>
+            )}
+            <Link className={buttonClass()} to="/tafels/$slug" params={{ slug: table.slug }}>
+              <Trans>Bekijk de andere vergaderingen</Trans>
+            </Link>
+          </div>
         }
       >
-        <Trans>Zaken die op deze agenda stonden, worden vanzelf voorgesteld voor de volgende.</Trans>
+        {cancelReason && (
+          <>
+            {cancelledBy && `${cancelledBy.name}: `}
+            {cancelReason}
+            <br />
+          </>
+        )}
+        <Trans>Wat op deze agenda stond, wordt vanzelf voorgesteld voor de volgende vergadering.</Trans>
       </EmptyState>
     </>
   );

@@ -65,6 +65,11 @@ function meeting(items: readonly Item[], { leads = true, version = 1 } = {}) {
     availableMinutes: 150,
     publishedAt: '2026-11-20T09:00:00Z',
     unpublishedChanges: leads ? version - 1 : 0,
+    movedFrom: null,
+    cancelReason: '',
+    cancelledBy: null,
+    ofSeries: false,
+    laterInSeries: 0,
     viewerCan: ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME'].map((verb) => ({
       __typename: 'Ability' as const,
       verb,
