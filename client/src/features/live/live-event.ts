@@ -34,6 +34,8 @@ export interface LiveEvent {
 /** Which events a listener wants; what is left out does not matter. */
 export interface LiveFilter {
   types?: readonly string[];
+  /** Not these: what they change comes along with them. */
+  except?: readonly string[];
   /** Only events about this node. */
   subjectId?: string;
   /** Only events about a node of this type, for example `Bottleneck`. */
@@ -42,9 +44,10 @@ export interface LiveFilter {
 }
 
 /** Does an event pass the filter? */
-export function passes(event: LiveEvent, { types, subjectId, subjectType, streamKind }: LiveFilter): boolean {
+export function passes(event: LiveEvent, { types, except, subjectId, subjectType, streamKind }: LiveFilter): boolean {
   return (
     (!types || types.includes(event.type)) &&
+    !except?.includes(event.type) &&
     (!streamKind || event.stream.kind === streamKind) &&
     (!subjectId || event.subjects.some(({ id }) => id === subjectId)) &&
     (!subjectType || event.subjects.some(({ __typename }) => __typename === subjectType))

@@ -13,6 +13,7 @@ import { LockIcon } from '../../../../ui/icons.tsx';
 import { Section } from '../../../../ui/Section.tsx';
 import { Tag } from '../../../../ui/Tag.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
+import { ItemMinutes } from './ItemMinutes.tsx';
 import { ItemPapers } from './ItemPapers.tsx';
 import { RunSubjects } from './RunSubjects.tsx';
 import type { RunItem, RunMeeting } from './run-view-query.ts';
@@ -79,6 +80,7 @@ export function ItemOnScreen(props: ItemOnScreenProps): ReactElement {
           cases={(onDone) => <CaseSteps itemId={item.id} cases={cases} onDone={onDone} />}
         />
       )}
+      <ItemMinutes meetingId={meeting.id} item={item} canWrite={runAbility(meeting, 'WRITE_MINUTES').allowed} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { runStateFragment, type RunState } from '../../../../features/meetings/run/run-documents.ts';
 import type { MeetingPresenceSubscription, RunViewQuery } from '../../../../generated/graphql.ts';
 import {
   answer,
@@ -323,7 +324,8 @@ export async function showRun(answers: Answers = {}, search = ''): Promise<Shown
   const app = renderApp(`/vergaderingen/m1${search}`, {
     Viewer: viewerAnswer(),
     ShellCounts: countsAnswer(4),
-    MeetingPage: runAnswer(),
+    // The page around it reads the same meeting: one cache holds both.
+    MeetingPage: answers['RunView'] ?? runAnswer(),
     RunView: runAnswer(),
     MeetingPresence: presenceAnswer({ person: chair }, { person: me }),
     ...answers,
@@ -331,4 +333,28 @@ export async function showRun(answers: Answers = {}, search = ''): Promise<Shown
   await app.router.load();
   app.open();
   return app;
+}
+
+let happened = 0;
+
+/** Says on the stream of the meeting that something happened in it. What comes along is in the cache before, as Apollo does it. */
+export function happens({ sinks, client }: ShownApp, type: string, after?: RunOptions): void {
+  happened += 1;
+  if (after)
+    client.writeFragment({
+      fragment: runStateFragment,
+      fragmentName: 'RunState_meeting',
+      data: runningMeeting(after) as unknown as RunState,
+    });
+  sinks.get('meeting')?.frame({
+    kind: 'event',
+    cursor: `c${happened}`,
+    event: {
+      id: `e${happened}`,
+      type,
+      occurredAt: minute(113),
+      actor: { id: chair.id, name: chair.name },
+      subjects: [{ __typename: 'Meeting', id: 'm1' }],
+    },
+  });
 }
