@@ -138,7 +138,8 @@ export async function makeOutcome(
 
 const minutesFields = `id version state reviewBy hash adoptedAt publishedAt drawnUpAt adoptedBy { name } adoptedIn { id } meeting { id state }
   viewerCan { verb allowed reason }
-  sections { position title purpose closedPart masked startedAt spentSeconds carriedOverTo { id } item { id } text { kind text level } }
+  sections { position title purpose closedPart masked startedAt spentSeconds carriedOverTo { id } item { id } text { kind text level } outcomes { kind text action { what } } }
+  decisions { number text } actions { what owner { name } }
   remarks { id text taken answer author { name } settledBy { name } item { id } }
   addenda { id state origin text number answer author { name } decidedBy { name } item { id } }`;
 
@@ -161,7 +162,7 @@ const inputTypes: Readonly<Record<string, string>> = {
 };
 
 /** Runs one of the mutations on minutes and gives the whole answer. */
-export async function answerMinutes(client: GraphClient, mutation: string, input: object) {
+async function answerMinutes(client: GraphClient, mutation: string, input: object) {
   const type = inputTypes[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return client.answer(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { minutes { ${minutesFields} } meeting { id state } problems { ${problemFields} } } }`,

@@ -40,7 +40,7 @@ export function mapTexts(model: DocumentModel, change: (text: string) => string)
 const unwritable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /** Text that every format can write: composed, with one kind of line end, without characters that a file cannot hold. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(unwritable, '').normalize('NFC');
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 const faces = [
   '400Regular/SourceSans3_400Regular.ttf',
@@ -10,6 +9,6 @@ const faces = [
 
 /** The files of the typeface that comes with the server: a document looks the same on a machine without fonts. The first is upright. */
 export function readFonts(): Buffer[] {
-  const locate = createRequire(import.meta.url);
-  return faces.map((face) => readFileSync(locate.resolve(`@expo-google-fonts/source-sans-3/${face}`)));
+  const folder = import.meta.resolve('@expo-google-fonts/source-sans-3/package.json');
+  return faces.map((face) => readFileSync(new URL(face, folder)));
 }

@@ -148,7 +148,7 @@ export function wordsIn(locale: MessageLocale): Words {
 const languages = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** A day as it is written in full: "donderdag 10 december 2026". */
-export function longDay(locale: MessageLocale, date: LocalDate): string {
+function longDay(locale: MessageLocale, date: LocalDate): string {
   return new Intl.DateTimeFormat(languages[locale], { dateStyle: 'full', timeZone: 'UTC' }).format(
     new Date(`${date}T12:00:00Z`),
   );

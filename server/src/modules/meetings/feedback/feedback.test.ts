@@ -149,6 +149,7 @@ describe('feedback to municipalities', () => {
 
   test('costs the same number of statements however much of it there is', async () => {
     const count = async (meeting: MadeMeeting) => {
+      await app.platform.streams.drain();
       app.takeStatements();
       await feedbackOf('secretary', meeting);
       return app.takeStatements().length;

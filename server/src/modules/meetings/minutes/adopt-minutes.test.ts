@@ -43,7 +43,10 @@ describe('adoption', () => {
     ]);
     await stage.em().execute(`update agenda_item set title = 'Vervalst' where id = ?`, [stage.open.id]);
     await stage.em().execute('delete from shared_text where name like ?', [`minutes:${stage.meeting.id}:%`]);
+    await stage.em().execute(`update agenda_outcome set text = 'Vervalst' where agenda_item_id = ?`, [stage.open.id]);
     const read = await readMinutes(stage.as('participant'), stage.meeting);
+    expect(read.decisions).toMatchObject([{ text: 'De ruimte gaat naar Kampen' }]);
+    expect(read.actions).toEqual([{ what: secret, owner: { name: 'Piet' } }]);
     expect(read.sections).toMatchObject([
       { title: 'Stikstofruimte', text: [{ text: 'Kampen licht toe.' }] },
       { title: 'Grondbod Streekhof', text: [{ text: secret }] },

@@ -96,6 +96,7 @@ test('a page of minutes costs the same number of statements whatever its length'
     attendance { person { name organisation { name } } } sections { title text { text } item { id } carriedOverTo { id } }
     remarks { text author { name } item { id } } addenda { text author { name } item { id } } } } }`;
   const count = async () => {
+    await app.platform.streams.drain();
     app.takeStatements();
     await stage.as('participant').run(page, { id: stage.meeting.globalId });
     return app.takeStatements().length;

@@ -12,7 +12,7 @@ import { AddendumOriginEnum, AddendumStateEnum, MinutesStateEnum, TextBlockKindE
 
 @Policy('withParent')
 @ObjectType('TextBlock', { description: 'A paragraph, heading or line of a list.', simpleResolvers: true })
-export class TextBlockType {
+class TextBlockType {
   @Field(() => TextBlockKindEnum, { description: 'What it is.' })
   kind!: TextBlock['kind'];
 
