@@ -254,6 +254,11 @@ export function runningMeeting(options: RunOptions = {}) {
     availableMinutes: 150,
     publishedAt: '2026-11-20T09:00:00Z',
     unpublishedChanges: 0,
+    movedFrom: null,
+    cancelReason: '',
+    cancelledBy: null,
+    ofSeries: true,
+    laterInSeries: 1,
     meetingState: state,
     viewerIsLead: leads,
     viewerCan: verbs.map((verb) => ({
