@@ -1,6 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { ArrowRightIcon, CloseIcon, LockIcon, PenIcon } from '../../ui/icons.tsx';
 import type { MenuEntry } from '../../ui/Menu.tsx';
@@ -12,8 +12,15 @@ import { endOf, isClosedTo } from './agenda-facts.ts';
 import { purposeLabels } from './agenda-words.ts';
 import { useItemReason } from './use-item-reason.ts';
 import type { ItemAbout } from './items/item-about.ts';
+import { carriesMore, RemoveItemDialog } from './items/RemoveItemDialog.tsx';
 import { useReasonWords } from './suggestions/use-reason-words.ts';
 import type { AgendaEditing } from './use-agenda.ts';
+
+/** Another meeting that an item can go to. */
+interface Elsewhere {
+  id: string;
+  words: string;
+}
 
 interface AgendaListProps {
   meetingId: string;
@@ -39,6 +46,7 @@ export function AgendaList({
   const { day, time } = useFormat();
   const guess = useItemReason();
   const reasonWords = useReasonWords();
+  const [leaving, setLeaving] = useState<{ item: AgendaItem; to: Elsewhere | undefined } | null>(null);
   const { agenda } = editing;
   const itemOf = (id: string): AgendaItem | undefined => agenda.items.find((item) => item.id === id);
 
@@ -103,6 +111,16 @@ export function AgendaList({
     };
   }
 
+  function go(item: AgendaItem, to: Elsewhere | undefined): void {
+    if (to) editing.postpone(item, to);
+    else editing.remove(item);
+  }
+
+  function leave(item: AgendaItem, to: Elsewhere | undefined): void {
+    if (carriesMore(aboutOf(item.id))) setLeaving({ item, to });
+    else go(item, to);
+  }
+
   function more({ id }: TimetableItem): MenuEntry[] {
     const item = itemOf(id);
     if (!item) return [];
@@ -114,25 +132,40 @@ export function AgendaList({
           id: meeting.id,
           label: t`Naar ${words}`,
           icon: <ArrowRightIcon />,
-          onSelect: () => editing.postpone(item, { id: meeting.id, words }),
+          onSelect: () => leave(item, { id: meeting.id, words }),
         };
       }),
-      { id: 'remove', label: t`Haal van de agenda`, icon: <CloseIcon />, onSelect: () => editing.remove(item) },
+      { id: 'remove', label: t`Haal van de agenda`, icon: <CloseIcon />, onSelect: () => leave(item, undefined) },
     ];
   }
 
+  const leavingAbout = leaving && aboutOf(leaving.item.id);
   return (
-    <TimetableList
-      label={t`Agendapunten`}
-      items={agenda.items.map(rowOf)}
-      end={time(endOf(agenda))}
-      readOnly={!mayEdit}
-      onMove={editing.move}
-      more={more}
-      onMinutes={(id, minutes) => {
-        const item = itemOf(id);
-        if (item) editing.setMinutes(item, minutes);
-      }}
-    />
+    <>
+      <TimetableList
+        label={t`Agendapunten`}
+        items={agenda.items.map(rowOf)}
+        end={time(endOf(agenda))}
+        readOnly={!mayEdit}
+        onMove={editing.move}
+        more={more}
+        onMinutes={(id, minutes) => {
+          const item = itemOf(id);
+          if (item) editing.setMinutes(item, minutes);
+        }}
+      />
+      {leaving && leavingAbout && (
+        <RemoveItemDialog
+          title={leaving.item.title}
+          about={leavingAbout}
+          to={leaving.to?.words}
+          onClose={() => setLeaving(null)}
+          onConfirm={() => {
+            setLeaving(null);
+            go(leaving.item, leaving.to);
+          }}
+        />
+      )}
+    </>
   );
 }

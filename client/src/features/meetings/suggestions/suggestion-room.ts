@@ -12,6 +12,8 @@ export interface SuggestionRoom {
   endWithAll: string;
 }
 
+const isFixed = ({ reasons }: Suggestion): boolean => reasons.some(({ kind }) => kind === 'FIXED');
+
 /**
  * Lays the suggestions over the agenda as it is shown. Counts what is still on its way, so that the words follow each press at once;
  * what the agenda already holds is not offered again.
@@ -22,16 +24,18 @@ export function suggestionRoom(agenda: Agenda, suggestions: readonly Suggestion[
     ({ subjects }) => subjects.length === 0 || !subjects.every(({ id }) => standing.has(id)),
   );
   const planned = plannedMinutes(agenda);
-  let left = agenda.availableMinutes - planned;
+  const sum = (list: readonly Suggestion[]): number => list.reduce((total, { minutes }) => total + minutes, 0);
+  const free = agenda.availableMinutes - planned;
+  // Every meeting has its opening and closing: what they take is taken.
+  const fixed = sum(open.filter(isFixed));
+  let left = free - fixed;
   const fitting: Suggestion[] = [];
   const over: Suggestion[] = [];
   for (const suggestion of open) {
-    if (suggestion.minutes <= left) {
-      fitting.push(suggestion);
-      left -= suggestion.minutes;
-    } else over.push(suggestion);
+    const fits = isFixed(suggestion) ? free >= fixed : suggestion.minutes <= left;
+    (fits ? fitting : over).push(suggestion);
+    if (fits && !isFixed(suggestion)) left -= suggestion.minutes;
   }
-  const sum = (list: readonly Suggestion[]): number => list.reduce((total, { minutes }) => total + minutes, 0);
   return {
     fitting,
     over,

@@ -57,6 +57,7 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
       case 'NOTE_REVIEW':
         return when ? t`de notitie moet vóór ${when} zijn herzien` : t`de notitie moet worden herzien`;
       case 'FEEDBACK_OVERDUE':
+        if (reason.late !== null && reason.late > 1) return t`${reason.late} gemeenten wachten te lang op antwoord`;
         return when ? t`de gemeente had op ${when} antwoord moeten hebben` : t`de gemeente wacht nog op antwoord`;
       case 'READY':
         return t`in behandeling genomen en wacht op een plek`;

@@ -230,3 +230,26 @@ test('a new item borrows its title from what it is about', async () => {
   await expect.element(page.getByText('Zwanenhoek, Kampen staat op de agenda')).toBeVisible();
   expect(inputsOf(app, 'AddAgendaItem')).toMatchObject([{ title: 'Zwanenhoek, Kampen', projectIds: ['p2'] }]);
 });
+
+test('an item whose papers and guests would go with it asks first', async () => {
+  const meeting = held({ guests: [guest], annotation: 'Bod komt nog.' });
+  const app = show(
+    meeting,
+    {
+      RemoveAgendaItem: changing(meeting, 'removeAgendaItem', (now) => {
+        now.agenda = [];
+      }),
+    },
+    '/vergaderingen/m1',
+  );
+  await expect.element(page.getByText('1 gast', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Verplaats Gesloten grondbalans' }).click();
+  await page.getByRole('menuitem', { name: 'Haal van de agenda' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect
+    .element(question.getByText('Dit verdwijnt ook en komt niet terug: 1 gast, jouw aantekening.'))
+    .toBeVisible();
+  expect(inputsOf(app, 'RemoveAgendaItem')).toEqual([]);
+  await question.getByRole('button', { name: 'Haal eraf' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Nog geen punten' })).toBeVisible();
+});

@@ -76,6 +76,7 @@ test.each<[string, Reason]>([
   ['Hierom: de volgende stap had er do 12 nov moeten zijn', reason('CASE_OVERDUE', { on: '2026-11-12' })],
   ['Hierom: de notitie moet vóór di 15 dec zijn herzien', reason('NOTE_REVIEW', { on: '2026-12-15' })],
   ['Hierom: de gemeente had op do 12 nov antwoord moeten hebben', reason('FEEDBACK_OVERDUE', { on: '2026-11-12' })],
+  ['Hierom: 3 gemeenten wachten te lang op antwoord', reason('FEEDBACK_OVERDUE', { late: 3 })],
   ['Hierom: in behandeling genomen en wacht op een plek', reason('READY')],
 ])('says “%s”', async (words, why) => {
   show(suggesting({ ...soil, reasons: [why] }));
@@ -138,6 +139,11 @@ test('what is put aside can be proposed again', async () => {
   await page.getByRole('button', { name: 'Stel weer voor Gesloten grondbalans' }).click();
   await expect.element(page.getByRole('button', { name: 'Zet erin Gesloten grondbalans' })).toBeVisible();
   expect(keysOf(app, 'RestoreSuggestions')[0]?.keys).toEqual(['soil']);
+});
+
+test('the opening and closing that every meeting has come before what is urgent', async () => {
+  show(suggesting({ ...soil, minutes: 45 }, suggestion('closing', 'Rondvraag', 10, { reasons: [reason('FIXED')] })));
+  await expect.element(page.getByRole('heading', { name: 'Past niet: 1 voorstel, 45 minuten' })).toBeVisible();
 });
 
 test('what does not fit goes to the next meeting, on its own version', async () => {
