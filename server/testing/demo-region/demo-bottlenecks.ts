@@ -27,9 +27,10 @@ export async function bottleneckIdOf(tx: Transaction, number: string): Promise<s
   return row.id;
 }
 
-/** Who prepares the table that gets the cases of a project. */
-function secretaryOf(projectKey: string): 'secretary-west' | 'secretary-twente' {
-  const project = demoData.projects.find(({ key }) => key === projectKey);
+/** Who prepares the table that gets a case. */
+function secretaryOf(demo: DemoBottleneck): string {
+  if (demo.table !== undefined) return `secretary-${demo.table}`;
+  const project = demoData.projects.find(({ key }) => key === demo.project);
   const municipality = demoData.municipalities.find(({ code }) => code === project?.municipality);
   return municipality?.region === 'TWENTE' ? 'secretary-twente' : 'secretary-west';
 }
@@ -104,6 +105,7 @@ function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
         solvableAt: demo.solvableAt,
         confidentiality: demo.confidentiality,
         dueOn: calendar.date(demo.dueOn),
+        ...(demo.table !== undefined && { tableId: globalId('AccelerationTable', demoId('table', demo.table)) }),
       },
       { demo: true, number: demo.number },
     ),
@@ -144,7 +146,7 @@ function linkNotes(way: Way, demo: DemoBottleneck, on: LocalDate): void {
 
 function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
   const way = new Way(demo, calendar);
-  const secretary = secretaryOf(demo.project);
+  const secretary = secretaryOf(demo);
   const { state, filedOn } = demo;
   log(way, demo, calendar);
   if (state === 'DRAFT') return way.steps;
@@ -183,7 +185,8 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
     );
   }
   if (state === 'ESCALATED') {
-    const reason = 'De regio kan dit niet zelf oplossen: er is een besluit nodig dat boven de regio ligt.';
+    const reason =
+      demo.escalation ?? 'De regio kan dit niet zelf oplossen: er is een besluit nodig dat boven de regio ligt.';
     way.next('escalate', after(filedOn, 105, end), '15:12', secretary, (tx, viewer, input) =>
       escalateBottleneck(tx, viewer, { ...input, reason }),
     );

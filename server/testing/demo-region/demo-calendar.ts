@@ -21,6 +21,8 @@ export interface DemoCalendar {
   date(written: LocalDate | null): LocalDate | null;
   /** The moment at which it is `time` in Amsterdam on the operational date, moved; never later than now. */
   past(written: LocalDate, time: string): Date;
+  /** The same, and at least so many minutes before now: what follows on one day keeps its order on the day of loading. */
+  pastBy(minutes: number, written: LocalDate, time: string): Date;
   /** The moment at which it is `time` in Amsterdam on the operational date, moved. */
   moment(written: LocalDate, time: string): Date;
 }
@@ -37,5 +39,7 @@ export function demoCalendar(weeks: number, now: Date): DemoCalendar {
     date,
     moment,
     past: (written, time) => new Date(Math.min(moment(written, time).getTime(), now.getTime())),
+    pastBy: (minutes, written, time) =>
+      new Date(Math.min(moment(written, time).getTime(), now.getTime() - minutes * 60_000)),
   };
 }

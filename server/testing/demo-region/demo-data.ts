@@ -4,6 +4,7 @@ import type { ApplicationResult } from '@versnellingstafel/shared/knowledge/vali
 import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import type { OrganisationKind, OrganisationRole } from '@versnellingstafel/shared/people/roles';
 import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
+import type { AgendaReason } from '../../src/modules/meetings/prepare/agenda-reason.ts';
 import bottleneckData from './bottlenecks.json' with { type: 'json' };
 import meetingData from './meetings.json' with { type: 'json' };
 import municipalityData from './municipalities.json' with { type: 'json' };
@@ -38,6 +39,10 @@ export interface DemoBottleneck {
   proposedResolution: string;
   holdReason?: string;
   returnOn?: LocalDate;
+  /** The table that it begins at, where that is not the one of the region. */
+  table?: string;
+  /** Why it goes to the table above, where that says more than usual. */
+  escalation?: string;
   confidentiality: Confidentiality;
   notes: { note: string; result: ApplicationResult; conditions: string }[];
 }
@@ -72,6 +77,12 @@ export interface DemoItem {
   closedPart: boolean;
   outcome: string;
   proposedDecision: string;
+  /** Why it came on the agenda; people by their key, meetings of the same table by their date. */
+  why?: (Omit<AgendaReason, 'meetingId' | 'personId'> & { meeting?: LocalDate; person?: string })[];
+  /** Earlier meetings of the same table that it is about. */
+  meetings?: LocalDate[];
+  /** The item of an earlier meeting that it goes on with. */
+  continues?: { date: LocalDate; position: number };
 }
 
 /** When a table of the demo meets. */

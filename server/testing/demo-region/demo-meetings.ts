@@ -12,6 +12,8 @@ import type { Transaction } from '../../src/platform/streams/transaction.ts';
 import { bottleneckIdOf } from './demo-bottlenecks.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { demoData, type DemoItem, type DemoMeeting } from './demo-data.ts';
+import { itemIdAt, meetingIdOf } from './demo-places.ts';
+import { earlierMeetingId, explainItem, preparationSteps } from './demo-preparation.ts';
 import { minutesSteps } from './demo-minutes.ts';
 import { noteIdOf } from './demo-notes.ts';
 import { outcomeSteps } from './demo-outcomes.ts';
@@ -25,24 +27,6 @@ export const secretaries: Readonly<Record<string, string>> = {
   province: 'coordinator',
 };
 
-async function meetingIdOf(tx: Transaction, meeting: DemoMeeting, calendar: DemoCalendar): Promise<string> {
-  const [row] = await tx.em.execute<{ id: string }[]>('select id from meeting where table_id = ? and starts_at = ?', [
-    demoId('table', meeting.table),
-    calendar.moment(meeting.date, meeting.start),
-  ]);
-  if (!row) throw new Error(`The demo region has no meeting of ${meeting.table} on ${meeting.date} yet.`);
-  return row.id;
-}
-
-async function itemIdAt(tx: Transaction, meetingId: string, position: number): Promise<string> {
-  const [row] = await tx.em.execute<{ id: string }[]>(
-    'select id from agenda_item where meeting_id = ? and position = ?',
-    [meetingId, position],
-  );
-  if (!row) throw new Error(`The demo region has no item ${position} there yet.`);
-  return row.id;
-}
-
 const isScheduled = (number: string): boolean =>
   demoData.bottlenecks.find((one) => one.number === number)?.state === 'SCHEDULED';
 
@@ -52,6 +36,7 @@ async function placeItem(
   viewer: Viewer,
   meetingId: string,
   item: DemoItem,
+  meetingIds: string[],
 ): Promise<{ itemId: string }> {
   const { title, purpose, minutes, presenterText, proposedDecision, closedPart } = item;
   const meeting = { meetingId: globalId('Meeting', meetingId) };
@@ -93,6 +78,7 @@ async function placeItem(
     closedPart,
     bottleneckIds,
     noteIds,
+    meetingIds,
   });
 }
 
@@ -118,15 +104,24 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
   meeting.items.forEach((item, index) =>
     steps.push({
       key: `${name}-item-${index + 1}`,
-      at: new Date(calendar.past(preparedOn, '14:00').getTime() + index * 1_000),
+      at: new Date(calendar.pastBy(20, preparedOn, '14:00').getTime() + index * 1_000),
       by,
-      take: async (tx, viewer) => placeItem(tx, viewer, await meetingIdOf(tx, meeting, calendar), item),
+      take: async (tx, viewer) => {
+        const about = await Promise.all(
+          (item.meetings ?? []).map(async (date) =>
+            globalId('Meeting', await earlierMeetingId(tx, meeting, date, calendar)),
+          ),
+        );
+        const placed = await placeItem(tx, viewer, await meetingIdOf(tx, meeting, calendar), item, about);
+        await explainItem(tx, meeting, item, placed.itemId, calendar);
+        return placed;
+      },
     }),
   );
   if (meeting.publish !== null) {
     steps.push({
       key: `${name}-published`,
-      at: calendar.past(meeting.publish, '15:30'),
+      at: calendar.pastBy(15, meeting.publish, '15:30'),
       by,
       take: async (tx, viewer) => {
         const id = await meetingIdOf(tx, meeting, calendar);
@@ -137,6 +132,7 @@ function stepsOf(meeting: DemoMeeting, calendar: DemoCalendar): DemoStep[] {
       },
     });
   }
+  steps.push(...preparationSteps(meeting, calendar, by));
   meeting.items.forEach(({ outcome }, index) => {
     if (outcome === '') return;
     steps.push({

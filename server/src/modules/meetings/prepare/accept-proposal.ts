@@ -8,6 +8,7 @@ import { workingAgenda } from '../agenda.ts';
 import { placeForNewItem } from '../closing-item.ts';
 import type { Change, Meeting } from '../meeting.entity.ts';
 import { placeItem } from '../place-item.ts';
+import { casesOf } from '../remove-agenda-item.ts';
 import { AgendaProposal } from './agenda-proposal.entity.ts';
 import { presenterOf } from './presenter.ts';
 import { proposalEvent } from './proposal-events.ts';
@@ -38,6 +39,8 @@ export async function acceptProposal(
   const last = agenda.length + 1;
   const minutes = check.whole('minutes', input.minutes ?? proposal.minutes, { min: minutesMin, max: minutesMax });
   if (input.position != null) check.whole('position', input.position, { min: 1, max: last });
+  const there = new Set(agenda.flatMap(casesOf));
+  if (casesOf(proposal).some((id) => there.has(id))) check.refuse('proposalId', 'ALREADY_ON_AGENDA');
   if (agenda.length >= itemsMax) check.refuse('proposalId', 'TOO_MANY', { max: itemsMax });
   check.done();
 

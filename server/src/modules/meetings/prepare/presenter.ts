@@ -7,7 +7,7 @@ export async function presenterOf(
   personId: string,
 ): Promise<{ presenterId: string | null; presenterText: string | null }> {
   const [row] = await tx.em.execute<{ name: string; hasSeat: boolean }[]>(
-    `select p.name || ', ' || o.short_name as name,
+    `select p.name || ', ' || o.name as name,
        exists (select from membership s where s.table_id = ? and s.person_id = p.id) as "hasSeat"
      from person p join organisation o on o.id = p.organisation_id where p.id = ?`,
     [tableId, personId],

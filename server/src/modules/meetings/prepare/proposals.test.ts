@@ -184,6 +184,23 @@ describe('deciding on a proposal', () => {
     expect(now.items).toMatchObject([{ minutes: 5, closedPart: true }, { title: 'Opening' }]);
   });
 
+  test('about a case that is on the agenda already is not accepted, nor suggested', async () => {
+    const bottleneck = await cast.bottleneck();
+    const { id } = await propose({ subjectIds: [bottleneck.globalId] });
+    await changeAgenda(cast.as('chair'), 'addAgendaItem', {
+      meetingId: meeting.globalId,
+      title: 'Staat er al',
+      bottleneckIds: [bottleneck.globalId],
+    });
+    expect(await problemsOf(cast.as('secretary'), 'acceptProposal', await accept(id))).toEqual([
+      ['ALREADY_ON_AGENDA', 'input.proposalId'],
+    ]);
+    const kinds = (await read('secretary')).suggestions.flatMap(
+      ({ reasons }: { reasons: { kind: string }[] }) => reasons,
+    );
+    expect(kinds.map(({ kind }: { kind: string }) => kind)).not.toContain('PROPOSED');
+  });
+
   test('returning gives the reason, withdrawing takes it off the list of who prepares the meeting', async () => {
     const returned = await propose();
     const input = { proposalId: returned.id, reason: 'Dit hoort bij de provincie.' };

@@ -114,7 +114,7 @@ export function caseRows(asked: Asked, nextDay: LocalDate): Promise<CaseRow[]> {
        to_char(b.decision_by, 'YYYY-MM-DD') as "decisionBy", to_char(b.construction_start, 'YYYY-MM-DD') as "constructionStart",
        to_char(b.due_on, 'YYYY-MM-DD') as "dueOn", b.proposed_resolution as "proposedResolution",
        to_char(f.due_on, 'YYYY-MM-DD') as "feedbackDue", placed.later as "laterDay",
-       o.id as "ownerId", o.name || ', ' || og.short_name as "ownerName",
+       o.id as "ownerId", o.name || ', ' || og.name as "ownerName",
        exists (select from membership s where s.table_id = m.table_id and s.person_id = o.id) as "ownerHasSeat"
      from meeting m join bottleneck b on true join person o on o.id = b.owner_id join organisation og on og.id = o.organisation_id
        left join lateral (select min(f.due_on) as due_on from case_feedback f
@@ -198,17 +198,19 @@ export interface ProposalRow {
   readonly proposerName: string;
 }
 
-/** What participants propose for this meeting and waits for an answer. @param keys proposals for another meeting of the table, by key. */
+/** What participants propose for this meeting and waits for an answer, but for what is about a case that is on the agenda already. @param keys proposals for another meeting of the table, by key. */
 export function proposalRows({ em, meeting }: Asked, keys: readonly string[]): Promise<ProposalRow[]> {
   const named = keys.flatMap((key) => (key.startsWith('proposal:') ? [key.slice('proposal:'.length)] : []));
   return em.execute<ProposalRow[]>(
     `select p.id, p.title, p.purpose, p.minutes, p.proposed_decision as "proposedDecision", p.proposed_by_id as "proposedById",
-       ${day('p.proposed_at')} as day, p.subjects, o.name || ', ' || og.short_name as "proposerName",
+       ${day('p.proposed_at')} as day, p.subjects, o.name || ', ' || og.name as "proposerName",
        exists (select from membership s where s.table_id = m.table_id and s.person_id = p.proposed_by_id) as "hasSeat",
        exists (select from jsonb_to_recordset(p.subjects) as s (kind text, id uuid) join bottleneck b on b.id = s.id
          where b.confidentiality = 'CONFIDENTIAL') as confidential
      from agenda_proposal p join meeting m on m.id = p.meeting_id join person o on o.id = p.proposed_by_id join organisation og on og.id = o.organisation_id
-     where p.state = 'OPEN' and m.table_id = ? and (m.id = ? or p.id::text in (?)) order by p.proposed_at, p.id`,
-    [meeting.tableId, meeting.id, named.length > 0 ? named : ['']],
+     where p.state = 'OPEN' and m.table_id = ? and (m.id = ? or p.id::text in (?))
+       and not exists (select from jsonb_to_recordset(p.subjects) as about (kind text, id uuid) join agenda_item_subject s on s.bottleneck_id = about.id
+         join agenda_item i on i.id = s.agenda_item_id where i.meeting_id = ?) order by p.proposed_at, p.id`,
+    [meeting.tableId, meeting.id, named.length > 0 ? named : [''], meeting.id],
   );
 }
