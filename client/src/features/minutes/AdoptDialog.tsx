@@ -9,7 +9,7 @@ import type { Problem } from '../commands/problem.ts';
 import type { Refused } from './use-minutes.ts';
 
 interface AdoptDialogProps {
-  /** Later meetings of the table, the next one first. */
+  /** Later meetings of the table that have begun, the earliest first. */
   meetings: readonly { id: string; startsAt: string }[];
   openRemarks: number;
   busy: boolean;

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { AdoptDialog } from '../../../features/minutes/AdoptDialog.tsx';
 import type { Minutes } from '../../../features/minutes/minutes-documents.ts';
 import type { MinutesCommands } from '../../../features/minutes/use-minutes.ts';
+import type { MeetingState } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -14,6 +15,8 @@ import { PageHead } from '../../../ui/PageHead.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { may, type MinutesMeeting } from './minutes-shown.ts';
 import { useDocumentEntries } from './use-document-entries.tsx';
+
+const begun: readonly MeetingState[] = ['IN_SESSION', 'CLOSED', 'MINUTES_ADOPTED'];
 
 interface MinutesHeadProps {
   meeting: MinutesMeeting;
@@ -38,9 +41,10 @@ export function MinutesHead({ meeting, minutes, commands }: MinutesHeadProps): R
   const shape = ({ DRAFT: 'DRAFT', REVIEW: 'TRIAGE', ADOPTED: 'RESOLVED', PUBLISHED: 'RESOLVED' } as const)[
     minutesState
   ];
+  // A meeting adopts once it has begun; until then only the written procedure is open.
   const later = meeting.table.meetings.edges
     .map(({ node }) => node)
-    .filter(({ startsAt, meetingState }) => startsAt > meeting.startsAt && meetingState !== 'CANCELLED')
+    .filter(({ startsAt, meetingState }) => startsAt > meeting.startsAt && begun.includes(meetingState))
     .toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))
     .slice(0, 3);
   const reopen = may(meeting, 'REOPEN');

@@ -145,7 +145,7 @@ const meetingOf = (shown: Shown | null): object =>
             {
               __typename: 'MeetingEdge',
               cursor: 'n',
-              node: { __typename: 'Meeting', id: 'next', startsAt: '2026-12-10T12:30:00Z', meetingState: 'PUBLISHED' },
+              node: { __typename: 'Meeting', id: 'next', startsAt: '2026-12-10T12:30:00Z', meetingState: 'IN_SESSION' },
             },
           ],
         },

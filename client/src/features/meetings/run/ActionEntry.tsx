@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
 import { dueChoices } from './due-choices.ts';
-import type { OutcomeItem } from './OutcomeKeys.tsx';
+import type { OutcomeItem } from './outcome-item.ts';
 import type { Outcomes } from './use-outcomes.ts';
 
 interface ActionEntryProps {

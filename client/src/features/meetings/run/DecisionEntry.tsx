@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Row } from '../../../ui/Row.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
-import type { OutcomeItem } from './OutcomeKeys.tsx';
+import type { OutcomeItem } from './outcome-item.ts';
 import type { Outcomes } from './use-outcomes.ts';
 
 interface DecisionEntryProps {

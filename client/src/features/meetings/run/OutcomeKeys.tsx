@@ -5,17 +5,9 @@ import { useToast } from '../../../ui/Toast.tsx';
 import { ActionEntry } from './ActionEntry.tsx';
 import { DecisionEntry } from './DecisionEntry.tsx';
 import { NoteEntry } from './NoteEntry.tsx';
-import type { Outcome } from './outcome-documents.ts';
+import type { OutcomeItem } from './outcome-item.ts';
 import { OutcomeKey } from './OutcomeKey.tsx';
 import { useOutcomes, type NewOutcome } from './use-outcomes.ts';
-
-/** What an outcome is recorded of. */
-export interface OutcomeItem {
-  id: string;
-  proposedDecision: string;
-  outcomes: readonly Outcome[];
-  cases: readonly { id: string; number: string; title: string }[];
-}
 
 interface OutcomeKeysProps {
   item: OutcomeItem;
