@@ -84,6 +84,9 @@ describe('the main job by keyboard alone', () => {
     }
     const { page, keys } = secretary;
     await keys.enter(page.getByRole('button', { name: /^Publiceer/ }));
+    const publishing = page.getByRole('dialog');
+    await keys.enter(publishing.getByRole('button', { name: /^Publiceer/ }));
+    await publishing.waitFor({ state: 'detached' });
     await keys.hears(/De agenda staat open voor \d+ deelnemers/);
     await keys.keepsFocus();
     await lead.keys.hears('De agenda is zojuist bijgewerkt');

@@ -105,7 +105,15 @@ describe('the main job, two people side by side', () => {
     await page.getByRole('heading', { level: 1, name: /^Agenda/ }).waitFor();
     await lead.page.getByRole('navigation').getByRole('link', { name: 'Agenda' }).click();
     await lead.page.getByRole('heading', { level: 1, name: /^Agenda/ }).waitFor();
-    expect(await timeToShow('Published', row(lead.page, number), () => press(page, /^Publiceer/))).toBeLessThan(atOnce);
+    await press(page, /^Publiceer/);
+    expect(
+      await timeToShow('Published', row(lead.page, number), () =>
+        page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^Publiceer/ })
+          .click(),
+      ),
+    ).toBeLessThan(atOnce);
   });
 
   it('gets an owner, a next step and a day at the table, and is resolved with a note that is written there and then', async () => {

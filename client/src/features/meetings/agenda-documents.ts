@@ -132,6 +132,10 @@ export const editAgendaItemMutation: TypedDocumentNode<EditAgendaItemMutation, E
   mutation EditAgendaItem($input: EditAgendaItemInput!, $idempotencyKey: ID) {
     editAgendaItem(input: $input, idempotencyKey: $idempotencyKey) {
       ...AgendaAnswer @unmask
+      item {
+        id
+        annotation
+      }
     }
   }
   ${agendaAnswerFragment}

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { agendaLimits } from '@versnellingstafel/shared/meetings/agenda';
 import { useState, type ReactElement } from 'react';
+import { announce } from '../../../lib/announce.ts';
 import { ChoiceGroup } from '../../../ui/ChoiceGroup.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import type { Choice } from '../../../ui/Picker.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { useToast } from '../../../ui/Toast.tsx';
 import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
@@ -23,7 +23,6 @@ interface InviteGuestDialogProps {
 /** Invites somebody for one item: with an account, or by name and e-mail address. */
 export function InviteGuestDialog({ steps, busy, onClose }: InviteGuestDialogProps): ReactElement {
   const { t } = useLingui();
-  const toast = useToast();
   const [known, setKnown] = useState(true);
   const [person, setPerson] = useState<Choice | null>(null);
   const [text, setText] = useState({ name: '', organisation: '', email: '' });
@@ -50,7 +49,7 @@ export function InviteGuestDialog({ steps, busy, onClose }: InviteGuestDialogPro
     if (sent.kind === 'problems') setProblems(sent.problems);
     if (sent.kind !== 'done') return;
     const who = known && person ? person.name : text.name.trim();
-    toast({ text: t`${who} is uitgenodigd voor dit punt` });
+    announce(t`${who} is uitgenodigd voor dit punt`);
     onClose();
   }
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import { useToast } from '../../../ui/Toast.tsx';
+import { announce } from '../../../lib/announce.ts';
 import type { Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { addPaperMutation } from './paper-documents.ts';
@@ -31,7 +31,6 @@ const named = (fileName: string): string => fileName.replace(/\.[^.]+$/, '').rep
 /** Brings papers to an item: files with how far they are, and links. */
 export function usePaperUpload(itemId: string): PaperUpload {
   const { t } = useLingui();
-  const toast = useToast();
   const adding = useCommand(addPaperMutation);
   const [onItsWay, setOnItsWay] = useState<readonly PaperOnItsWay[]>([]);
   const next = useRef(0);
@@ -48,7 +47,7 @@ export function usePaperUpload(itemId: string): PaperUpload {
     const outcome = await adding.run({ input: { itemId, title: named(file.name), fileId: answer.fileId } });
     if (outcome.kind === 'done') {
       forget(key);
-      toast({ text: t`${file.name} toegevoegd` });
+      announce(t`${file.name} toegevoegd`);
       return;
     }
     const why = outcome.kind === 'problems' ? outcome.problems[0]?.message : undefined;

@@ -15,6 +15,7 @@ import { PlusIcon } from '../../../../ui/icons.tsx';
 import { Kbd } from '../../../../ui/Kbd.tsx';
 import { Note } from '../../../../ui/Note.tsx';
 import { Split } from '../../../../ui/Split.tsx';
+import { Stack } from '../../../../ui/Stack.tsx';
 import type { MeetingShown } from '../meeting-shown.ts';
 import { AgendaMinutes } from './AgendaMinutes.tsx';
 import { EmptyAgenda } from './EmptyAgenda.tsx';
@@ -53,64 +54,66 @@ export function Preparation({ meeting, editing, inPreparation, onEdit }: Prepara
   return (
     <>
       <PreparationHead meeting={meeting} editing={editing} prepared={prepared} onTemplates={() => setChoosing(true)} />
-      {failed && (
-        <Note
-          kind="warning"
-          live
-          action={
-            <Button onPress={retry}>
-              <Trans>Probeer opnieuw</Trans>
-            </Button>
-          }
-        >
-          <p>
-            <Trans>Voorstellen, stukken en aanwezigen konden niet worden opgehaald. De agenda zelf klopt.</Trans>
-          </p>
-        </Note>
-      )}
-      {!mayEdit && prepared && (
-        <SinceLastLook meetingId={meeting.id} viewerId={person.id} publications={prepared.publications} />
-      )}
-      <Split side={<PreparationSide meeting={meeting} editing={editing} prepared={prepared} onEdit={onEdit} />}>
-        <section className="section" aria-labelledby={headingId}>
-          <div className="section-head">
-            <h2 id={headingId}>
-              <Plural value={count} _0="Nog geen punten" one="# punt" other="# punten" />
-            </h2>
-            <AgendaMinutes agenda={agenda} />
-          </div>
-          {count === 0 ? (
-            <EmptyAgenda
-              editing={editing}
-              mayEdit={mayEdit}
-              prepared={prepared}
-              onTemplates={() => setChoosing(true)}
-            />
-          ) : (
-            <AgendaList
-              meetingId={meeting.id}
-              editing={editing}
-              mayEdit={mayEdit}
-              later={later}
-              onEdit={onEdit}
-              aboutOf={aboutOf}
-            />
-          )}
-          {!mayEdit && reason && (
-            <p className="sub small">
-              <Trans>Wijzigen? {reason}</Trans>
-            </p>
-          )}
-          {mayEdit && (
-            <div>
-              <Button icon={<PlusIcon />} onPress={() => setAdding(true)}>
-                <Trans>Voeg een punt toe</Trans> <Kbd>p</Kbd>
+      <Stack>
+        {failed && (
+          <Note
+            kind="warning"
+            live
+            action={
+              <Button onPress={retry}>
+                <Trans>Probeer opnieuw</Trans>
               </Button>
+            }
+          >
+            <p>
+              <Trans>Voorstellen, stukken en aanwezigen konden niet worden opgehaald. De agenda zelf klopt.</Trans>
+            </p>
+          </Note>
+        )}
+        {!mayEdit && prepared && (
+          <SinceLastLook meetingId={meeting.id} viewerId={person.id} publications={prepared.publications} />
+        )}
+        <Split side={<PreparationSide meeting={meeting} editing={editing} prepared={prepared} onEdit={onEdit} />}>
+          <section className="section" aria-labelledby={headingId}>
+            <div className="section-head">
+              <h2 id={headingId}>
+                <Plural value={count} _0="Nog geen punten" one="# punt" other="# punten" />
+              </h2>
+              <AgendaMinutes agenda={agenda} />
             </div>
-          )}
-        </section>
-        {mayEdit && prepared && <SuggestionList meeting={prepared} editing={editing} next={later[0]} />}
-      </Split>
+            {count === 0 ? (
+              <EmptyAgenda
+                editing={editing}
+                mayEdit={mayEdit}
+                prepared={prepared}
+                onTemplates={() => setChoosing(true)}
+              />
+            ) : (
+              <AgendaList
+                meetingId={meeting.id}
+                editing={editing}
+                mayEdit={mayEdit}
+                later={later}
+                onEdit={onEdit}
+                aboutOf={aboutOf}
+              />
+            )}
+            {!mayEdit && reason && (
+              <p className="sub small">
+                <Trans>Wijzigen? {reason}</Trans>
+              </p>
+            )}
+            {mayEdit && (
+              <div>
+                <Button icon={<PlusIcon />} onPress={() => setAdding(true)}>
+                  <Trans>Voeg een punt toe</Trans> <Kbd>p</Kbd>
+                </Button>
+              </div>
+            )}
+          </section>
+          {mayEdit && prepared && <SuggestionList meeting={prepared} editing={editing} next={later[0]} />}
+        </Split>
+      </Stack>
       {adding && <AddItemDialog tableId={meeting.table.id} editing={editing} onClose={() => setAdding(false)} />}
       {choosing && (
         <TemplatesDialog

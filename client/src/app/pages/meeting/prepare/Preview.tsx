@@ -9,6 +9,7 @@ import { buttonClass } from '../../../../ui/Button.tsx';
 import { Meta } from '../../../../ui/Meta.tsx';
 import { Note } from '../../../../ui/Note.tsx';
 import { PageHead } from '../../../../ui/PageHead.tsx';
+import { Stack } from '../../../../ui/Stack.tsx';
 import type { MeetingShown } from '../meeting-shown.ts';
 import { AgendaMinutes } from './AgendaMinutes.tsx';
 import type { InPreparation } from './use-preparation.ts';
@@ -44,31 +45,33 @@ export function Preview({ meeting, editing, inPreparation }: PreviewProps): Reac
           </Link>
         }
       />
-      <Note kind="info">
-        <p>
-          <Trans>
-            Zo ziet een deelnemer van buiten de overheid de agenda na publiceren. Leden van overheden zien ook waar het
-            besloten deel over gaat.
-          </Trans>
-        </p>
-      </Note>
-      <section className="section" aria-label={t`Agendapunten`}>
-        <div className="section-head">
-          <h2>{t`Agenda`}</h2>
-          <AgendaMinutes agenda={agenda} />
-        </div>
-        <AgendaList
-          meetingId={meeting.id}
-          editing={{ ...editing, agenda }}
-          mayEdit={false}
-          later={[]}
-          onEdit={() => undefined}
-          aboutOf={(id) => {
-            const about = inPreparation.aboutOf(id);
-            return about && { ...about, annotated: false };
-          }}
-        />
-      </section>
+      <Stack>
+        <Note kind="info">
+          <p>
+            <Trans>
+              Zo ziet een deelnemer van buiten de overheid de agenda na publiceren. Leden van overheden zien ook waar
+              het besloten deel over gaat.
+            </Trans>
+          </p>
+        </Note>
+        <section className="section" aria-label={t`Agendapunten`}>
+          <div className="section-head">
+            <h2>{t`Agenda`}</h2>
+            <AgendaMinutes agenda={agenda} />
+          </div>
+          <AgendaList
+            meetingId={meeting.id}
+            editing={{ ...editing, agenda }}
+            mayEdit={false}
+            later={[]}
+            onEdit={() => undefined}
+            aboutOf={(id) => {
+              const about = inPreparation.aboutOf(id);
+              return about && { ...about, annotated: false };
+            }}
+          />
+        </section>
+      </Stack>
     </>
   );
 }

@@ -115,11 +115,16 @@ test('a presenter who is no participant is refused at the field', async () => {
 
 test('the chair writes what nobody else reads', async () => {
   const meeting = held({ annotation: '' });
-  const app = show(meeting, { EditAgendaItem: unchanged(meeting, 'editAgendaItem') });
+  const app = show(meeting, {
+    // Nobody is told of it: it comes with the answer alone.
+    EditAgendaItem: changing(meeting, 'editAgendaItem', () => ({
+      item: { __typename: 'AgendaItem', id: 'i1', annotation: 'Bod komt nog.' },
+    })),
+  });
   await page.getByRole('button', { name: 'Bewerk dit punt' }).click();
   await dialog.getByRole('textbox', { name: /^Jouw aantekening/ }).fill('Bod komt nog.');
   await dialog.getByRole('button', { name: 'Bewaar' }).click();
-  await expect.element(page.getByText('Gesloten grondbalans bijgewerkt')).toBeVisible();
+  await expect.element(page.getByText('Jouw aantekening, alleen voor jou')).toBeVisible();
   expect(inputsOf(app, 'EditAgendaItem')).toEqual([{ itemId: 'i1', expectedVersion: 1, annotation: 'Bod komt nog.' }]);
 });
 
