@@ -46,7 +46,10 @@ export function minutesCases(one: One): readonly MinutesCase[] {
     return `AgendaItem_${row.id}`;
   };
   const lastOf = async (type: string, table: string) => {
-    const row = await one<{ id: string }>(`select id from ${table} order by written_at desc, id desc limit 1`, []);
+    const row = await one<{ id: string }>(
+      `select coalesce((select id from ${table} order by written_at desc, id desc limit 1), gen_random_uuid()) as id`,
+      [],
+    );
     return `${type}_${row.id}`;
   };
   return [

@@ -27,7 +27,7 @@ export function paperCases({ one, meeting, item, input }: Reader): readonly Pape
       by: 'secretary-west',
       variables: async () => {
         const { id } = await one<{ id: string }>(
-          `select id from paper where removed_at is null order by added_at desc, id desc limit 1`,
+          `select coalesce((select id from paper where removed_at is null order by added_at desc, id desc limit 1), gen_random_uuid()) as id`,
           [],
         );
         return input({ paperId: `Paper_${id}` });

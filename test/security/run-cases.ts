@@ -30,9 +30,9 @@ export function runCases(one: One, { presence }: TestApp['platform']): readonly 
     return `AgendaItem_${row.id}`;
   };
   const current = async () => {
-    const row = await one<{ id: string }>('select current_item_id as id from meeting_run where meeting_id = ?', [
-      (await meetingId()).split('_')[1],
-    ]);
+    const sql =
+      'select coalesce((select current_item_id from meeting_run where meeting_id = ?), gen_random_uuid()) as id';
+    const row = await one<{ id: string }>(sql, [(await meetingId()).split('_')[1]]);
     return `AgendaItem_${row.id}`;
   };
   const bottleneckId = async () => {
@@ -48,7 +48,7 @@ export function runCases(one: One, { presence }: TestApp['platform']): readonly 
   };
   const outcome = async () => {
     const row = await one<{ id: string; version: number }>(
-      `select id, version from agenda_outcome where meeting_id = ? and withdrawn_at is null order by recorded_at, id limit 1`,
+      'select id, version from agenda_outcome where withdrawn_at is null order by meeting_id = ? desc, recorded_at, id limit 1',
       [(await meetingId()).split('_')[1]],
     );
     return { outcomeId: `AgendaOutcome_${row.id}`, expectedVersion: row.version };

@@ -74,9 +74,8 @@ export async function itemForChange(
   const id = uuidOf('AgendaItem', input.itemId);
   const place = id === null ? null : await placeOf(tx, id);
   if (!place) await refuseRemoved(tx, viewer, id, input.expectedVersion);
-  const facts = place ? (await loadMeetingFacts(tx.em, viewer, [place.meetingId])).get(place.meetingId) : undefined;
-  if (place && !(facts?.leads || (place.published && facts && showsItem(facts, place))))
-    refuse(notFoundProblem(['input', 'itemId']));
+  const facts = place && (await factsOfKnown(tx, viewer, place));
+  if (place && !facts) refuse(notFoundProblem(['input', 'itemId']));
   const meeting = await meetingForChange(tx, viewer, place?.meetingId ?? null, 'itemId', input.expectedVersion);
   const [row] = await tx.em.execute<object[]>('select * from agenda_item where id = ?', [id]);
   const item = row ? tx.em.map(AgendaItem, row) : null;
@@ -85,14 +84,31 @@ export async function itemForChange(
   return { meeting, item };
 }
 
-/** Where an item stands, and whether those who do not prepare the meeting know of it. */
-async function placeOf(
+/** Where an item stands. */
+interface PlaceOfItem {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly closedPart: boolean;
+  /** Is it on the agenda that those who do not prepare the meeting get? */
+  readonly published: boolean;
+}
+
+/** What the viewer is at the meeting of an item; null when they do not know of that item. */
+export async function factsOfKnown(
   tx: Transaction,
-  id: string,
-): Promise<{ id: string; meetingId: string; closedPart: boolean; published: boolean } | null> {
-  const [place] = await tx.em.execute<{ id: string; meetingId: string; closedPart: boolean; published: boolean }[]>(
+  viewer: Viewer,
+  place: PlaceOfItem,
+): Promise<FactsOfMeeting | null> {
+  const facts = (await loadMeetingFacts(tx.em, viewer, [place.meetingId])).get(place.meetingId);
+  if (!facts) return null;
+  return facts.leads || (place.published && showsItem(facts, place)) ? facts : null;
+}
+
+/** Where an item stands, and whether those who do not prepare the meeting know of it. */
+export async function placeOf(tx: Transaction, id: string): Promise<PlaceOfItem | null> {
+  const [place] = await tx.em.execute<PlaceOfItem[]>(
     `select i.id, m.id as "meetingId", i.closed_part as "closedPart",
-       coalesce(m.published_agenda @> jsonb_build_array(jsonb_build_object('id', i.id)), false) as published
+       m.state = 'IN_SESSION' or coalesce(m.published_agenda @> jsonb_build_array(jsonb_build_object('id', i.id)), false) as published
      from agenda_item i join meeting m on m.id = i.meeting_id where i.id = ?`,
     [id],
   );

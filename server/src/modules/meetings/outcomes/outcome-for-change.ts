@@ -3,6 +3,7 @@ import { conflictProblem, notFoundProblem, refuse } from '../../../platform/grap
 import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import type { AgendaItem } from '../agenda-item.entity.ts';
+import { factsOfKnown, placeOf } from '../meeting-for-change.ts';
 import type { Meeting } from '../meeting.entity.ts';
 import type { FactsOfMeeting } from '../meeting.policy.ts';
 import { shownItem } from '../run/item-of-meeting.ts';
@@ -36,20 +37,32 @@ export async function outcomeForChange(
   const [place] =
     id === null
       ? []
-      : await tx.em.execute<{ itemId: string }[]>(
-          'select agenda_item_id as "itemId" from agenda_outcome where id = ? and withdrawn_at is null',
+      : await tx.em.execute<{ itemId: string; closedPart: boolean }[]>(
+          'select agenda_item_id as "itemId", closed_part as "closedPart" from agenda_outcome where id = ? and withdrawn_at is null',
           [id],
         );
-  const { meeting, item, facts } = await recordedItem(tx, viewer, place?.itemId ?? null, 'outcomeId');
+  if (!place || !(await shows(tx, viewer, place))) return refuse(notFoundProblem(['input', 'outcomeId']));
+  const { meeting, item, facts } = await recordedItem(tx, viewer, place.itemId, 'outcomeId');
   // Read once the meeting is locked: until then somebody else may have changed it.
   const outcome = await tx.em.findOne(AgendaOutcome, { id, withdrawnAt: null });
-  if (outcome === null || (outcome.closedPart && !item.closedPart && !facts.seesClosedPart))
-    return refuse(notFoundProblem(['input', 'outcomeId']));
+  if (outcome === null) return refuse(notFoundProblem(['input', 'outcomeId']));
   if (outcome.version !== input.expectedVersion) {
     const current = { type: 'AgendaOutcome', id: outcome.id };
     refuse(conflictProblem({ current, currentVersion: outcome.version }));
   }
   return { meeting, item, facts, outcome };
+}
+
+/** Does an outcome show to the viewer: with its item, and what is closed beside that to who may see the closed part? */
+async function shows(
+  tx: Transaction,
+  viewer: Viewer,
+  { itemId, closedPart }: { itemId: string; closedPart: boolean },
+): Promise<boolean> {
+  const place = await placeOf(tx, itemId);
+  const facts = place && (await factsOfKnown(tx, viewer, place));
+  if (!facts || (closedPart && !place.closedPart && !facts.seesClosedPart)) return false;
+  return (await shownItem(tx, viewer, facts, itemId)) !== null;
 }
 
 async function recordedItem(
@@ -58,13 +71,10 @@ async function recordedItem(
   itemId: string | null,
   field: string,
 ): Promise<RecordedItem> {
-  const [place] =
-    itemId === null
-      ? []
-      : await tx.em.execute<{ meetingId: string }[]>('select meeting_id as "meetingId" from agenda_item where id = ?', [
-          itemId,
-        ]);
-  const { meeting, facts } = await runOfMeeting(tx, viewer, place?.meetingId ?? null, 'RECORD_OUTCOME', field);
+  const place = itemId === null ? null : await placeOf(tx, itemId);
+  const known = place !== null && (await factsOfKnown(tx, viewer, place)) !== null;
+  const meetingId = known ? place.meetingId : null;
+  const { meeting, facts } = await runOfMeeting(tx, viewer, meetingId, 'RECORD_OUTCOME', field);
   const item = await shownItem(tx, viewer, facts, itemId);
   if (item === null) return refuse(notFoundProblem(['input', field]));
   return { meeting, item, facts };

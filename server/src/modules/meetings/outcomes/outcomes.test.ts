@@ -249,6 +249,14 @@ describe('who may', () => {
     expect(await refusal('withdrawOutcome', { outcomeId: outcome.id, expectedVersion: 2 }, 'chair')).toBe('NOT_FOUND');
   });
 
+  test('an item that others do not know of yet is not there for them', async () => {
+    const em = app.database.fork();
+    await em.execute(`update meeting set state = 'PUBLISHED', published_agenda = '[]' where id = ?`, [meeting.uuid]);
+    const input = { itemId: meeting.item('Rondvraag'), kind: 'INFORMED' };
+    expect(await refusal('addOutcome', input, 'participant')).toBe('NOT_FOUND');
+    expect(await refusal('addOutcome', input, 'chair')).toBeNull();
+  });
+
   test('once the meeting is over nothing is recorded', async () => {
     await app.database.fork().execute(`update meeting set state = 'CLOSED' where id = ?`, [meeting.uuid]);
     expect(await refusal('addOutcome', { itemId: meeting.item('Rondvraag'), kind: 'INFORMED' }, 'chair')).toBe(
@@ -270,6 +278,10 @@ describe('who may', () => {
     const node = 'query ($id: ID!) { node(id: $id) { id } }';
     expect((await cast.as('market').run(node, { id: action.id })).node).toBeNull();
     expect((await cast.as('stranger').run(node, { id: action.id })).node).toBeNull();
+    // What is hidden is not there, before a right is asked for.
+    const decision = (await outcomesFor('participant')).find(({ kind }) => kind === 'DECISION');
+    for (const { id } of [action, decision])
+      expect(await refusal('withdrawOutcome', { outcomeId: id, expectedVersion: 1 }, 'market')).toBe('NOT_FOUND');
     const lead = await cast.make.member(cast.west, 'SECRETARY', { name: 'Marktleider', kind: 'DEVELOPER' });
     const client = await graphClient(app, lead);
     const input = { outcomeId: action.id, expectedVersion: 1 };
