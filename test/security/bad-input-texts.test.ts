@@ -17,7 +17,9 @@ const shown: Readonly<Record<string, string>> = {
   ApplicationPayload: 'application { conditions }',
   OutcomePayload: 'outcome { text action { what } }',
   MeetingPayload:
-    'meeting { location items { title presenterText proposedDecision outcome } publications { message } }',
+    'meeting { location items { title presenterText proposedDecision outcome annotation guests { name organisation } } attendance { answerRemark } publications { message } }',
+  AgendaProposalPayload: 'proposal { title motivation proposedDecision returnReason }',
+  AgendaTemplatePayload: 'template { name }',
   ActionPayload: `action { what doneNote withdrawnReason ${happened} }`,
   MinutesPayload: 'minutes { remarks { text answer } addenda { text answer } }',
   FeedbackPayload: 'feedback { note }',
@@ -30,9 +32,9 @@ const shown: Readonly<Record<string, string>> = {
 const hostile = `<img src=x onerror="alert(1)">'); drop table event;-- a&!(b|c):*<-> ?$1%_\\{"x",null} \u202E\u05D0 🏘️é =1+1`;
 /** The same for where little fits. */
 const short = `<b>'";-- &|!:* ?$1%_\\{},null 🏘️`;
-const shortFields = new Set(['tags', 'number']);
+const shortFields = new Set(['tags', 'number', 'name']);
 /** Texts with a form of their own. */
-const formal = new Set(['themeCodes', 'url', 'starts', 'ends']);
+const formal = new Set(['themeCodes', 'url', 'starts', 'ends', 'keys', 'email']);
 
 let app: TestApp;
 let people: DemoPeople;

@@ -72,13 +72,17 @@ export class Crawler {
   /** Follows every way from these answers on, until nothing new comes up. @returns all nodes on the way, by id */
   async walk(client: GraphClient, answers: readonly unknown[]): Promise<Map<string, Shown>> {
     const found = new Map<string, Shown>();
-    let next = idsIn(answers);
+    const types = new Set(this.nodeTypes());
+    const nodesIn = (values: readonly unknown[]): Set<string> =>
+      // An id that is no node's, as that of a guest, leads nowhere.
+      new Set([...idsIn(values)].filter((id) => types.has(typeOf(id))));
+    let next = nodesIn(answers);
     while (next.size > 0) {
       const shown = await this.ask(client, [...next]);
       for (const [id, node] of shown) found.set(id, node);
       // What was led to and then not shown by its own id counts as seen all the same.
       for (const id of next) if (!found.has(id)) found.set(id, { type: typeOf(id), data: {} });
-      next = new Set([...idsIn([...shown.values()])].filter((id) => !found.has(id)));
+      next = new Set([...nodesIn([...shown.values()])].filter((id) => !found.has(id)));
     }
     return found;
   }

@@ -4,6 +4,7 @@ import { actionCases } from './action-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
+import { preparationCases } from './preparation-cases.ts';
 import { runCases } from './run-cases.ts';
 import { seriesCases } from './series-cases.ts';
 
@@ -237,6 +238,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     plain('recordOutcome', 'secretary-west', async () =>
       input(await item('Kennisdeling'), { outcome: text('Afgesproken') }),
     ),
+    ...preparationCases(one),
     ...paperCases({ one, meeting, item, input }),
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),

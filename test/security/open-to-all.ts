@@ -31,6 +31,8 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   // For the members of a table, and for the person themselves.
   Action: () => false,
   AgendaItem: () => false,
+  AgendaProposal: () => false,
+  AgendaTemplate: () => false,
   AgendaOutcome: () => false,
   InboxItem: () => false,
   MailMessage: () => false,

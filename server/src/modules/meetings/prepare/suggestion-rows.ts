@@ -200,7 +200,7 @@ export interface ProposalRow {
 
 /** What participants propose for this meeting and waits for an answer, but for what is about a case that is on the agenda already. @param keys proposals for another meeting of the table, by key. */
 export function proposalRows({ em, meeting }: Asked, keys: readonly string[]): Promise<ProposalRow[]> {
-  const named = keys.flatMap((key) => (key.startsWith('proposal:') ? [key.slice('proposal:'.length)] : []));
+  const named = keys.flatMap((key) => /^proposal:([0-9a-f-]{36})$/.exec(key)?.[1] ?? []);
   return em.execute<ProposalRow[]>(
     `select p.id, p.title, p.purpose, p.minutes, p.proposed_decision as "proposedDecision", p.proposed_by_id as "proposedById",
        ${day('p.proposed_at')} as day, p.subjects, o.name || ', ' || og.name as "proposerName",
