@@ -92,7 +92,9 @@ test('also when the meeting went on before it was written', async () => {
 });
 
 test('not before the meeting, not of an item that it has not come to', async () => {
+  after(-60);
   await step('holdBottleneck', open, { reason: 'Wachten op de kabel', returnOn: '2027-01-10' });
+  after(0);
   await start(cast, meeting);
   after(60);
   await resolve(other);
