@@ -61,7 +61,18 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
     { name: 'bottleneck, escalated', who: 'Wethouder wonen Deventer', path: '/knelpunten/KP-2026-002' },
     { name: 'table', who: lead, path: '/tafels/west-overijssel' },
     { name: 'agenda in preparation', who: secretary, path: meeting },
+    { name: 'agenda as participants will see it', who: secretary, path: `${meeting}?voorbeeld=true` },
+    { name: 'agenda, a new item', who: secretary, path: meeting, doing: open(/^Voeg een punt toe/) },
+    {
+      name: 'agenda, an item being edited',
+      who: 'Voorzitter tafel West',
+      path: `${meeting}?punt=${onTable}`,
+      doing: open('Bewerk dit punt'),
+    },
+    { name: 'agenda, a guest', who: secretary, path: `${meeting}?punt=${onTable}`, doing: open('Nodig een gast uit') },
     { name: 'agenda of a participant', who: lead, path: meeting },
+    { name: 'agenda, a proposal', who: lead, path: meeting, doing: open('Stel een punt voor') },
+    { name: 'agenda, absent', who: lead, path: meeting, doing: open('Ik kom niet') },
     { name: 'at the table', who: secretary, path: `${meeting}?punt=${onTable}` },
     { name: 'notes', who: lead, path: '/kennis' },
     ...slugs.map((slug, index) => ({

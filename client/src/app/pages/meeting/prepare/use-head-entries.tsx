@@ -29,7 +29,9 @@ export function useHeadEntries({ meeting, editing, prepared, onTemplates, onBegi
   const close = (): void => setAsked(null);
   const { agenda } = editing;
   const mayEdit = abilityOf(agenda, 'EDIT_AGENDA').allowed;
-  const documents = useDocumentEntries({ documents: prepared?.documents ?? [] });
+  const documents = useDocumentEntries({ documents: prepared?.documents ?? [] }).map((entry): MenuEntry =>
+    entry === 'separator' ? entry : { icon: <AgendaIcon />, ...entry },
+  );
   const get = (url: string) => (): void => window.location.assign(url);
 
   const downloads: MenuEntry[] = prepared
@@ -52,7 +54,7 @@ export function useHeadEntries({ meeting, editing, prepared, onTemplates, onBegi
     : [];
   const templates: MenuEntry[] = mayEdit
     ? [
-        { id: 'templates', label: t`Gebruik een sjabloon`, onSelect: onTemplates },
+        { id: 'templates', label: t`Gebruik een sjabloon`, icon: <AgendaIcon />, onSelect: onTemplates },
         {
           id: 'save-template',
           label: t`Bewaar als sjabloon`,
