@@ -14,7 +14,7 @@ const itemFields = `id position title purpose minutes presenter { name } present
   why { ${reasonFields} } continues { id title } guests { id name organisation email person { name } } subjects { ${subjectFields} }`;
 
 /** What the page that prepares a meeting asks. */
-export const preparationFields = `id version unpublishedChanges plannedMinutes viewerAnswer
+const preparationFields = `id version unpublishedChanges plannedMinutes viewerAnswer
   suggestions { ${suggestionFields} } droppedSuggestions { ${suggestionFields} }
   proposals { ${proposalFields} } items { ${itemFields} } viewerCan { verb allowed reason }`;
 

@@ -54,7 +54,7 @@ export async function publishedMeeting(cast: Cast, items: readonly ItemWish[]): 
 }
 
 /** What a page about a running meeting asks. */
-export const runFields = `id state viewerIsLead viewerCan { verb allowed reason }
+const runFields = `id state viewerIsLead viewerCan { verb allowed reason }
   run { startedAt startedBy { name } lead { name } closedAt currentItem { id title } closedPartNow paused remainingSeconds givenMinutes predictedEndAt overrunMinutes }
   items { id title closedPart time { progress startedAt spentSeconds extraMinutes expectedStartAt delayMinutes } }
   attendance { person { name } role isGuest answer answerRemark presence arrivedAt leftAt substitutesFor { name } }`;

@@ -30,11 +30,14 @@ describe('mayWithMeeting', () => {
     expect(statesFor(verb)).toEqual(states);
   });
   test('what cannot be says why', () => {
-    for (const verb of meetingVerbs)
-      for (const state of meetingStates) {
+    const reasons = meetingVerbs.flatMap((verb) =>
+      meetingStates.flatMap((state) => {
         const decision = mayWithMeeting(verb, { role: 'SECRETARY', state });
-        if (!decision.allowed) expect(decision.reason).toMatch(/^(MEETING|MINUTES)_/);
-      }
+        return decision.allowed ? [] : [decision.reason];
+      }),
+    );
+    expect(reasons.filter((reason) => !/^(MEETING|MINUTES)_/.test(reason))).toEqual([]);
+    expect(reasons.length).toBeGreaterThan(0);
   });
   test.each(['PARTICIPANT', 'OBSERVER', null] as const)('%s prepares, steers and records nothing', (role) => {
     for (const verb of forLeaders)

@@ -6,7 +6,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, useTransition, type ReactElement } from 'react';
 import { actionRowFragment } from '../../features/actions/action-documents.ts';
-import { type ActionsSearch, type ActionView } from '../../features/actions/action-address.ts';
+import type { ActionsSearch, ActionView } from '../../features/actions/action-address.ts';
 import { filterOf, filterOfView, orderOf } from '../../features/actions/action-search.ts';
 import { ActionDialog } from '../../features/actions/ActionDialog.tsx';
 import { ActionTable } from '../../features/actions/ActionTable.tsx';

@@ -4,7 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, useTransition, type ReactElement } from 'react';
-import { type ListSearch } from '../../features/bottlenecks/bottleneck-address.ts';
+import type { ListSearch } from '../../features/bottlenecks/bottleneck-address.ts';
 import {
   filterOf,
   filterOfView,

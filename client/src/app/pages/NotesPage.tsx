@@ -4,7 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTransition, type ReactElement } from 'react';
-import { type NoteSearch } from '../../features/knowledge/note-address.ts';
+import type { NoteSearch } from '../../features/knowledge/note-address.ts';
 import { filterOf, isFiltered, orderOf } from '../../features/knowledge/note-search.ts';
 import { NoteRow, noteRowFragment } from '../../features/knowledge/NoteRow.tsx';
 import { useArrivals } from '../../features/live/use-arrivals.ts';

@@ -5,7 +5,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTransition, type ReactElement } from 'react';
 import { useArrivals } from '../../features/live/use-arrivals.ts';
-import { type ProjectsSearch } from '../../features/projects/project-address.ts';
+import type { ProjectsSearch } from '../../features/projects/project-address.ts';
 import { filterOf, orderOf, orderOfColumn, sortOf } from '../../features/projects/project-search.ts';
 import { ProjectTable, projectTableFragment } from '../../features/projects/ProjectTable.tsx';
 import type { ProjectsPageQuery, ProjectsPageQueryVariables } from '../../generated/graphql.ts';

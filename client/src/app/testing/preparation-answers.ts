@@ -14,7 +14,7 @@ export type PreparedAttendance = Prepared['attendance'][number];
 export type Reason = PreparedSuggestion['reasons'][number];
 
 /** The sentence for who may not. */
-export const onlyLeaders = 'Dat kan de voorzitter of de secretaris van de tafel.';
+const onlyLeaders = 'Dat kan de voorzitter of de secretaris van de tafel.';
 
 /** An ability of the viewer. */
 export const ability = (verb: string, allowed = true) => ({
@@ -57,7 +57,7 @@ const startsAt = '2026-12-10T12:30:00.000Z';
 const leading = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME', 'START', 'RESCHEDULE', 'CANCEL'];
 
 /** The meeting of West in December with these items. */
-export function meetingWith(
+function meetingWith(
   items: readonly Item[],
   { leads = true, ...more }: MeetingOptions = {},
 ): Omit<Meeting, 'table'> {

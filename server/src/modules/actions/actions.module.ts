@@ -7,12 +7,10 @@ import { loadActions } from './action.queries.ts';
 import { ActionConnectionResolver, ActionResolver, PromiseFiguresResolver, TablePromises } from './action.resolver.ts';
 
 export { Action, type ActionText } from './action.entity.ts';
-export { actionEventTypes, actionKind } from './action.events.ts';
 export { visibleActions } from './action.policy.ts';
 export { ActionType } from './action.types.ts';
 export { registerCaseOfAction } from './case-of-action.ts';
 export { type ActionInput, checkAction, createAction } from './create-action.ts';
-export { completeAction } from './complete-action.ts';
 export { takeBackAction } from './take-back-action.ts';
 
 /** Who does what by when: agreed in a meeting or between two, and followed until it is done. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { type ListSearch } from '../../../features/bottlenecks/bottleneck-address.ts';
+import type { ListSearch } from '../../../features/bottlenecks/bottleneck-address.ts';
 import { activeFilters } from '../../../features/bottlenecks/bottleneck-search.ts';
 import { useAbility } from '../../../features/session/session.ts';
 import { useChosenTable } from '../../../features/tables/chosen-table.ts';

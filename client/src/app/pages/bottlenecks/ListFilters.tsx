@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { type ListSearch } from '../../../features/bottlenecks/bottleneck-address.ts';
+import type { ListSearch } from '../../../features/bottlenecks/bottleneck-address.ts';
 import { isBottleneckState } from '../../../features/bottlenecks/bottleneck-search.ts';
 import type { ListFilters_FacetsFragment } from '../../../generated/graphql.ts';
 import { useTypedText } from '../../../lib/typed-text.ts';

@@ -5,7 +5,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { type ListSearch, type ListView } from '../../../features/bottlenecks/bottleneck-address.ts';
+import type { ListSearch, ListView } from '../../../features/bottlenecks/bottleneck-address.ts';
 import { filterOfView } from '../../../features/bottlenecks/bottleneck-search.ts';
 import { useLiveRefetch } from '../../../features/live/use-live-refetch.ts';
 import type { ListTabsQuery, ListTabsQueryVariables } from '../../../generated/graphql.ts';

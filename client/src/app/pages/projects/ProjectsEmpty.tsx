@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { type ProjectsSearch } from '../../../features/projects/project-address.ts';
+import type { ProjectsSearch } from '../../../features/projects/project-address.ts';
 import { activeFilters } from '../../../features/projects/project-search.ts';
 import { buttonClass } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

@@ -11,7 +11,7 @@ import {
 
 const start = Date.parse('2026-12-10T12:30:00Z');
 /** A moment so many minutes after the start of the meeting (ISO). */
-export const minute = (minutes: number): string => new Date(start + minutes * 60_000).toISOString();
+const minute = (minutes: number): string => new Date(start + minutes * 60_000).toISOString();
 
 const west = {
   __typename: 'AccelerationTable' as const,
@@ -34,7 +34,7 @@ export const chair = person('chair', 'Voorzitter tafel West', 'PO');
 export const me = person('me', 'Projectleider Zwartewaterland', 'ZW');
 
 /** A case as the item on the table has it. */
-export const leikade = {
+const leikade = {
   __typename: 'Bottleneck' as const,
   id: 'b2',
   number: 'KP-2026-002',
@@ -80,7 +80,7 @@ export const leikade = {
 type Item = NonNullable<RunViewQuery['meeting']>['items'][number];
 
 /** An item of the meeting, ahead unless said otherwise. */
-export function runItem(position: number, title: string, from: number, minutes: number, more: object = {}): Item {
+function runItem(position: number, title: string, from: number, minutes: number, more: object = {}): Item {
   return {
     __typename: 'AgendaItem',
     id: `i${position}`,
