@@ -1,4 +1,9 @@
-import { type GraphClient, clientWithCookie, cookieFrom } from '@versnellingstafel/server/testing/graph-client';
+import {
+  type Following,
+  type GraphClient,
+  clientWithCookie,
+  cookieFrom,
+} from '@versnellingstafel/server/testing/graph-client';
 import { type TestApp, testApp } from '@versnellingstafel/server/testing/test-app';
 
 export interface FanOut {
@@ -61,9 +66,9 @@ export async function measureFanOut({ screens, turns }: { screens: number; turns
     });
     const following = followers.map((follower) => follower.follow(screen, { meetingId, after }));
 
-    const shown = async (index: number, itemId: string): Promise<number> => {
+    const shown = async (screenFollows: Following, itemId: string): Promise<number> => {
       for (;;) {
-        const frame = await following[index]!.next(20_000);
+        const frame = await screenFollows.next(20_000);
         const change = frame.data?.meetingEvents;
         const now = change?.event?.subjects.find((subject: { run?: unknown }) => subject.run)?.run?.currentItem?.id;
         if (now === itemId) return performance.now();
@@ -73,9 +78,10 @@ export async function measureFanOut({ screens, turns }: { screens: number; turns
     const delays: number[] = [];
     // The first turn also waits for the sockets to open, and is not counted.
     for (let turn = 0; turn <= turns; turn += 1) {
-      const next = open.filter(({ id }) => id !== current)[turn % (open.length - 1)]!;
+      const next = open.filter(({ id }) => id !== current)[turn % (open.length - 1)];
+      if (!next) throw new Error('The demo meeting has too few open items.');
       const began = performance.now();
-      const arrivals = followers.map((_, index) => shown(index, next.id));
+      const arrivals = following.map((each) => shown(each, next.id));
       const { goToItem } = await leader.run(goTo, { input: { meetingId, itemId: next.id, fromItemId: current } });
       if (goToItem.problems.length > 0) throw new Error(goToItem.problems[0].message);
       const times = await Promise.all(arrivals);
