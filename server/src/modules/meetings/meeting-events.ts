@@ -91,7 +91,7 @@ interface ItemFacts {
  * when it happened.
  * @param context the one of the event rule; `payload` the one of the event.
  */
-export async function hearsOfItem(
+async function hearsOfItem(
   context: AppContext,
   payload: unknown,
   who: 'LEADERS' | 'ALL_WHO_SEE_IT',
