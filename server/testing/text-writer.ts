@@ -50,6 +50,8 @@ export function textWriter(
   class SocketWithCookie extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { ...(cookie && { cookie }), origin: address.url } });
+      // One that is closed before it stands says so as an error, and nobody waits for it any more.
+      this.on('error', () => undefined);
     }
   }
   const heard: Heard = { deniedBecause: null, access: null, refused: [], closedBecause: [], closeCodes: [] };

@@ -72,7 +72,13 @@ function fieldsWith(argument: string): { owner: string; field: AnyField }[] {
 async function idOf(type: string): Promise<string> {
   if (type === 'Project') return projectId('D13');
   if (type === 'AccelerationTable') return tableId('west');
-  const table = type === 'Bottleneck' ? `bottleneck where number = 'KP-2026-006'` : 'knowledge_note limit 1';
+  const west = tableId('west').split('_')[1];
+  const tables: Readonly<Record<string, string>> = {
+    Bottleneck: `bottleneck where number = 'KP-2026-006'`,
+    Action: `action where table_id = '${west}' and not closed_part limit 1`,
+    Meeting: `meeting where table_id = '${west}' and published_at is not null limit 1`,
+  };
+  const table = tables[type] ?? 'knowledge_note limit 1';
   const [row] = await app.database.fork().execute<{ id: string }[]>(`select id from ${table}`);
   return `${type}_${row?.id ?? ''}`;
 }
@@ -139,8 +145,15 @@ describe('A forged cursor', () => {
       ],
       ['subscription ($after: String) { knowledgeEvents(after: $after) { __typename } }', {}],
       ['subscription ($after: String) { inboxEvents(after: $after) { __typename } }', {}],
+      [
+        'subscription ($after: String, $id: ID!) { meetingEvents(meetingId: $id, after: $after) { __typename } }',
+        { id: await idOf('Meeting') },
+      ],
     ];
-    expect(subscriptions).toHaveLength(Object.keys(app.app.schema.getSubscriptionType()?.getFields() ?? {}).length);
+    const resumed = Object.values(app.app.schema.getSubscriptionType()?.getFields() ?? {}).filter(({ args }) =>
+      args.some(({ name }) => name === 'after'),
+    );
+    expect(subscriptions).toHaveLength(resumed.length);
     const { inboxCursor } = await secretary.run('{ inboxCursor }');
     const { inboxCursor: another } = await (await people.as('chair-west')).run('{ inboxCursor }');
     for (const [query, variables] of subscriptions) {

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Part } from '../../../../testing/bottleneck-cast.ts';
 import { ClosedMeeting, secret } from '../../../../testing/closed-meeting.ts';
 import { makeMeeting } from '../../../../testing/meeting-factory.ts';
 import { makeItem, makeRunningMeeting } from '../../../../testing/minutes-factory.ts';
+import { readPdf } from '../../../../testing/read-pdf.ts';
 import { type TestApp, testApp } from '../../../../testing/test-app.ts';
 
 const start = new Date('2026-11-12T12:30:00Z');
@@ -87,7 +87,7 @@ describe('a document', () => {
         expect((await get(part, `${kind}.md?besloten=1`)).status).toBe(404);
         const docx = unzipSync(new Uint8Array(await (await get(part, `${kind}.docx`)).arrayBuffer()));
         for (const bytes of Object.values(docx)) expect(strFromU8(bytes)).not.toMatch(closedWords);
-        expect((await readPdf(part, `${kind}.pdf`)).text).not.toMatch(closedWords);
+        expect((await pdfOf(part, `${kind}.pdf`)).text).not.toMatch(closedWords);
       }
   });
 
@@ -151,7 +151,7 @@ describe('a document', () => {
   });
 
   test('as PDF is tagged, and says what the others say', async () => {
-    const { text, roles } = await readPdf('participant', 'minutes.pdf?besloten=1');
+    const { text, roles } = await pdfOf('participant', 'minutes.pdf?besloten=1');
     expect(roles).toEqual(expect.arrayContaining(['Document', 'H1', 'Table', 'TH', 'TD']));
     const squeezed = text.replace(/[\s\u200b]/g, '');
     for (const said of ['DeruimtegaatnaarKampen', secret.replace(/\s/g, ''), 'Kampenlichttoe.', 'Piet'])
@@ -172,26 +172,5 @@ describe('a document', () => {
   });
 });
 
-interface Tag {
-  readonly role?: string;
-  readonly children?: readonly Tag[];
-}
-
-async function readPdf(part: Part, name: string): Promise<{ text: string; roles: string[] }> {
-  const bytes = new Uint8Array(await (await get(part, name)).arrayBuffer());
-  const task = getDocument({ data: bytes, verbosity: 0 });
-  const pdf = await task.promise;
-  const roles: string[] = [];
-  const texts: string[] = [];
-  const walk = ({ role, children }: Tag) => {
-    if (role) roles.push(role);
-    children?.forEach(walk);
-  };
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    walk((await page.getStructTree()) as Tag);
-    texts.push((await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(''));
-  }
-  await task.destroy();
-  return { text: texts.join(' '), roles };
-}
+const pdfOf = async (part: Part, name: string) =>
+  readPdf(new Uint8Array(await (await get(part, name)).arrayBuffer()));
