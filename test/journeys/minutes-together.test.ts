@@ -28,6 +28,8 @@ describe('minutes are written together', () => {
   async function write(who: Seated, words: string): Promise<void> {
     await text(who).click();
     await who.page.keyboard.press('Control+End');
+    // A hand is slower than the news of where the caret went; without it Enter would still act on where the click put it.
+    await who.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     await who.page.keyboard.press('Enter');
     await who.page.keyboard.type(words);
   }

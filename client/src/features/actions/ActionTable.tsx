@@ -81,7 +81,7 @@ export function ActionTable({ label, actions, arrivedAt }: ActionTableProps): Re
     {
       id: 'owner',
       header: t`Wie`,
-      width: 'owner',
+      width: 'state',
       render: ({ owner }) => (
         <>
           {owner.name}
@@ -122,7 +122,6 @@ export function ActionTable({ label, actions, arrivedAt }: ActionTableProps): Re
     {
       id: 'do',
       header: t`Wat je kunt doen`,
-      width: 'state',
       render: (action) => (
         <span className="row">
           {action.actionState === 'OPEN' && may(action, 'COMPLETE').allowed && (
