@@ -31,8 +31,8 @@ describe('a meeting from an empty agenda to its minutes', () => {
       .map(({ node }: { node: Node }) => node)
       .filter(({ state, items }: Node) => state === 'DRAFT' && items.length === 0)
       .toSorted((one: Node, other: Node) => one.startsAt.localeCompare(other.startsAt));
-    meetingId = empty[0]?.id ?? '';
-    expect(meetingId).not.toBe('');
+    if (!empty[0]) throw new Error('The series has no empty meeting.');
+    meetingId = empty[0].id;
   });
   afterAll(async () => {
     printTimes();
@@ -145,6 +145,7 @@ describe('a meeting from an empty agenda to its minutes', () => {
     await page.getByText('Je kijkt naar punt 1; de tafel is bij punt 3.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { level: 1, name: (await items())[2]?.title ?? '', exact: true }).waitFor();
+    expect(await page.getByText(/^Je kijkt naar punt/).count()).toBe(0);
   });
 
   it('takes decision and action with one key each, and the action is at once in its owner’s list', async () => {
@@ -217,6 +218,8 @@ describe('a meeting from an empty agenda to its minutes', () => {
     await page.goto(`${address()}/verslag`);
     await page.getByRole('heading', { level: 1, name: /^Verslag/ }).waitFor();
     await page.getByText('De tafel vraagt de netbeheerder om een planning per fase.').first().waitFor();
+    const { meeting } = await secretary.api.run('query ($id: ID!) { meeting(id: $id) { state } }', { id: meetingId });
+    expect(meeting.state).toBe('CLOSED');
   });
 
   it('is read, remarked on, adopted in writing and published', async () => {
@@ -237,6 +240,10 @@ describe('a meeting from an empty agenda to its minutes', () => {
     await page.getByText(/[0-9a-f]{64}/).waitFor();
     await press(page, 'Publiceer het verslag');
     await page.getByText('Vastgesteld en gepubliceerd').waitFor();
+    const { meeting } = await phone.api.run('query ($id: ID!) { meeting(id: $id) { state minutes { state } } }', {
+      id: meetingId,
+    });
+    expect(meeting).toEqual({ state: 'MINUTES_ADOPTED', minutes: { state: 'PUBLISHED' } });
   });
 
   it('is read back as PDF and Word, with every decision and action', async () => {

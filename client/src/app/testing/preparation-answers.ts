@@ -57,10 +57,7 @@ const startsAt = '2026-12-10T12:30:00.000Z';
 const leading = ['EDIT_AGENDA', 'PUBLISH', 'RECORD_OUTCOME', 'START', 'RESCHEDULE', 'CANCEL'];
 
 /** The meeting of West in December with these items. */
-function meetingWith(
-  items: readonly Item[],
-  { leads = true, ...more }: MeetingOptions = {},
-): Omit<Meeting, 'table'> {
+function meetingWith(items: readonly Item[], { leads = true, ...more }: MeetingOptions = {}): Omit<Meeting, 'table'> {
   let minutes = 0;
   return {
     __typename: 'Meeting',

@@ -91,11 +91,7 @@ interface ItemFacts {
  * when it happened.
  * @param context the one of the event rule; `payload` the one of the event.
  */
-async function hearsOfItem(
-  context: AppContext,
-  payload: unknown,
-  who: 'LEADERS' | 'ALL_WHO_SEE_IT',
-): Promise<boolean> {
+async function hearsOfItem(context: AppContext, payload: unknown, who: 'LEADERS' | 'ALL_WHO_SEE_IT'): Promise<boolean> {
   const { meetingId, itemId, closedPart, published } = payload as ItemFacts;
   const facts: FactsOfMeeting | null = meetingId === undefined ? null : await meetingFacts(context, meetingId);
   if (!facts || !showsItem(facts, { id: itemId ?? '', closedPart: closedPart === true })) return false;

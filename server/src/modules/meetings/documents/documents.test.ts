@@ -172,5 +172,4 @@ describe('a document', () => {
   });
 });
 
-const pdfOf = async (part: Part, name: string) =>
-  readPdf(new Uint8Array(await (await get(part, name)).arrayBuffer()));
+const pdfOf = async (part: Part, name: string) => readPdf(new Uint8Array(await (await get(part, name)).arrayBuffer()));

@@ -36,19 +36,20 @@ export function maySeeOutbox(viewer: Viewer, demo: boolean): AbilityDecision {
 
 /**
  * The mails that the viewer may read, as a condition on `m` (mail), `p` (publication) and `g` (meeting): their own, and of others those
- * about meetings which they may see that tell nothing which they may not hear. A mail that is not written yet tells nothing.
+ * about meetings of the tables they follow (not of one where they are a guest) that tell nothing which they may not hear. A mail that is not written yet tells nothing.
  */
 function visibleMail(viewer: Viewer): SqlPart {
   const meetings = visibleMeetings(viewer, 'told');
   const cases = visibleBottlenecks(viewer, 'b');
   return {
-    sql: `(m.person_id = ? or (?::boolean or ${meetings.sql}) and not exists (
+    sql: `(m.person_id = ? or (?::boolean or (told.table_id = any(?::uuid[]) and ${meetings.sql})) and not exists (
       select from jsonb_array_elements(m.mentions) s where (s ->> 'closedPart')::boolean and told.table_id <> all(?::uuid[])
         or jsonb_array_length(s -> 'caseIds') > 0 and not exists (
           select from jsonb_array_elements_text(s -> 'caseIds') c (id) join bottleneck b on b.id = c.id::uuid where ${cases.sql})))`,
     params: [
       viewer.personId,
       hasRole(viewer, 'FUNCTIONAL_ADMINISTRATOR'),
+      arrayLiteral(viewer.followedTableIds),
       ...meetings.params,
       arrayLiteral(viewer.publicBodyTableIds),
       ...cases.params,
