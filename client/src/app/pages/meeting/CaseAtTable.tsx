@@ -1,11 +1,9 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
 import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
 import { useState, type ReactElement } from 'react';
 import { AssignDialog } from '../../../features/bottlenecks/AssignDialog.tsx';
-import { stepTargetFragment } from '../../../features/bottlenecks/steps/step-documents.ts';
 import { TransitionButtons } from '../../../features/bottlenecks/steps/TransitionButtons.tsx';
 import type { CaseAtTable_BottleneckFragment } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -16,32 +14,6 @@ import { Homes } from '../../../ui/Homes.tsx';
 import { PenIcon } from '../../../ui/icons.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-
-/** What the table needs of a case to take a step with it. Plain fields: the dialogs read them directly. */
-export const caseAtTableFragment: TypedDocumentNode<CaseAtTable_BottleneckFragment> = gql`
-  fragment CaseAtTable_bottleneck on Bottleneck {
-    id
-    decisionBy
-    proposedResolution
-    themes {
-      id
-      code
-      name
-    }
-    municipality {
-      id
-      name
-    }
-    projects {
-      project {
-        id
-        name
-      }
-    }
-    ...StepTarget_bottleneck @unmask
-  }
-  ${stepTargetFragment}
-`;
 
 /** It is on the table: putting it on an agenda is done elsewhere. */
 const atTable: readonly BottleneckVerb[] = [

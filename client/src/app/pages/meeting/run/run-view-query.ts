@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { outcomeRowFragment } from '../../../../features/meetings/run/outcome-documents.ts';
 import { attendanceFragment, runStateFragment } from '../../../../features/meetings/run/run-documents.ts';
 import type { RunViewQuery, RunViewQueryVariables } from '../../../../generated/graphql.ts';
-import { caseAtTableFragment } from '../CaseAtTable.tsx';
+import { caseAtTableFragment } from '../case-at-table-fragment.ts';
 
 export const runViewQuery: TypedDocumentNode<RunViewQuery, RunViewQueryVariables> = gql`
   query RunView($meetingId: ID!) {
