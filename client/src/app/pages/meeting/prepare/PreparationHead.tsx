@@ -88,6 +88,11 @@ export function PreparationHead({ meeting, editing, prepared, onTemplates }: Pre
         }
         actions={
           <>
+            {(meetingState === 'CLOSED' || meetingState === 'MINUTES_ADOPTED') && (
+              <Link className={buttonClass('primary')} to="/vergaderingen/$id/verslag" params={{ id: agenda.id }}>
+                <Trans>Lees het verslag</Trans>
+              </Link>
+            )}
             {mayEdit && (
               <Link
                 className={buttonClass()}
