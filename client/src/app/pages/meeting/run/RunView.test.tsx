@@ -165,13 +165,17 @@ test('a pause stands still and says so', async () => {
 
 test('when who leads is gone, another takes over in one step', async () => {
   const secretary = leaderVerbs.filter((verb) => verb !== 'STEER');
+  let taken = false;
   const { asked } = await showRun({
-    RunView: runAnswer({ may: [...secretary, 'TAKE_LEAD'], leads: false }),
+    RunView: () => runAnswer(taken ? {} : { may: [...secretary, 'TAKE_LEAD'], leads: false }),
     MeetingPresence: presenceAnswer({ person: me }),
-    TakeLead: answer<TakeLeadMutation>({
-      __typename: 'Mutation',
-      takeLead: { __typename: 'MeetingPayload', meeting: runningMeeting(), problems: [] },
-    } as unknown as TakeLeadMutation),
+    TakeLead: () => {
+      taken = true;
+      return answer<TakeLeadMutation>({
+        __typename: 'Mutation',
+        takeLead: { __typename: 'MeetingPayload', meeting: runningMeeting(), problems: [] },
+      } as unknown as TakeLeadMutation);
+    },
   });
   await expect.element(page.getByText('Voorzitter tafel West leidt de vergadering, maar is er niet.')).toBeVisible();
   await page.getByRole('button', { name: 'Neem de leiding over' }).click();
