@@ -81,7 +81,7 @@ describe('minutes are written together', () => {
       for (const words of lines) await text(one).getByText(words).waitFor({ timeout: 60_000 });
     await leader.page.getByText(/Bewaard \d/).waitFor({ timeout: 60_000 });
     expect((await kept()).toSorted()).toEqual(lines.toSorted());
-  });
+  }, away + 180_000);
 
   it('closing the page in the middle of a sentence loses nothing', async () => {
     line.cut('everything');
