@@ -55,33 +55,37 @@ describe('minutes are written together', () => {
     await app.close();
   });
 
-  it('two write, a third who is away writes on, and after the return everybody has everything', async () => {
-    await write(leader, 'Deventer: de planning per fase is klaar.');
-    await text(secretary).getByText('Deventer: de planning per fase is klaar.').waitFor();
-    await secretary.page.getByText('Schrijven hier ook: Projectleider Deventer').waitFor();
+  it(
+    'two write, a third who is away writes on, and after the return everybody has everything',
+    async () => {
+      await write(leader, 'Deventer: de planning per fase is klaar.');
+      await text(secretary).getByText('Deventer: de planning per fase is klaar.').waitFor();
+      await secretary.page.getByText('Schrijven hier ook: Projectleider Deventer').waitFor();
 
-    line.cut('everything');
-    await write(leader, 'In de trein geschreven.');
-    await leader.page.getByText('Nog niet bewaard, staat op dit apparaat.').waitFor();
-    await leader.page.getByText('Geen verbinding, je kunt doorschrijven.').waitFor();
-    await write(secretary, 'De netbeheerder bevestigt het jaar 2029.');
-    await write(chair, 'De tafel besluit op 18 december.');
-    await secretary.page.getByText(/Bewaard \d/).waitFor();
-    await new Promise((resolve) => setTimeout(resolve, away));
-    expect(await kept()).not.toContain('In de trein geschreven.');
-    line.mend();
+      line.cut('everything');
+      await write(leader, 'In de trein geschreven.');
+      await leader.page.getByText('Nog niet bewaard, staat op dit apparaat.').waitFor();
+      await leader.page.getByText('Geen verbinding, je kunt doorschrijven.').waitFor();
+      await write(secretary, 'De netbeheerder bevestigt het jaar 2029.');
+      await write(chair, 'De tafel besluit op 18 december.');
+      await secretary.page.getByText(/Bewaard \d/).waitFor();
+      await new Promise((resolve) => setTimeout(resolve, away));
+      expect(await kept()).not.toContain('In de trein geschreven.');
+      line.mend();
 
-    const lines = [
-      'Deventer: de planning per fase is klaar.',
-      'In de trein geschreven.',
-      'De netbeheerder bevestigt het jaar 2029.',
-      'De tafel besluit op 18 december.',
-    ];
-    for (const one of [secretary, chair, leader])
-      for (const words of lines) await text(one).getByText(words).waitFor({ timeout: 60_000 });
-    await leader.page.getByText(/Bewaard \d/).waitFor({ timeout: 60_000 });
-    expect((await kept()).toSorted()).toEqual(lines.toSorted());
-  }, away + 180_000);
+      const lines = [
+        'Deventer: de planning per fase is klaar.',
+        'In de trein geschreven.',
+        'De netbeheerder bevestigt het jaar 2029.',
+        'De tafel besluit op 18 december.',
+      ];
+      for (const one of [secretary, chair, leader])
+        for (const words of lines) await text(one).getByText(words).waitFor({ timeout: 60_000 });
+      await leader.page.getByText(/Bewaard \d/).waitFor({ timeout: 60_000 });
+      expect((await kept()).toSorted()).toEqual(lines.toSorted());
+    },
+    away + 180_000,
+  );
 
   it('closing the page in the middle of a sentence loses nothing', async () => {
     line.cut('everything');
