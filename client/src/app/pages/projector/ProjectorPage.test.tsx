@@ -111,8 +111,8 @@ test('who is not signed in is asked to, and comes back here', async () => {
 
 test('of a long programme the line shows what is around the table', () => {
   const all = Array.from({ length: 15 }, (_, index) => index);
-  expect(stopsAround(all, 0)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-  expect(stopsAround(all, 8)).toEqual([6, 7, 8, 9, 10, 11, 12]);
-  expect(stopsAround(all, 15)).toEqual([8, 9, 10, 11, 12, 13, 14]);
+  expect(stopsAround(all, 0)).toEqual([0, 1, 2, 3, 4]);
+  expect(stopsAround(all, 8)).toEqual([7, 8, 9, 10, 11]);
+  expect(stopsAround(all, 15)).toEqual([10, 11, 12, 13, 14]);
   expect(stopsAround([1, 2], 1)).toEqual([1, 2]);
 });

@@ -5,11 +5,13 @@ import { Button } from '../../../ui/Button.tsx';
 import { Row } from '../../../ui/Row.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { NotePicker } from '../../knowledge/NotePicker.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 import type { Outcomes } from './use-outcomes.ts';
 
 /** Links what the table learned: a note that is there, or one that is written in a tab of its own. */
 export function NoteEntry({ outcomes, onClose }: { outcomes: Outcomes; onClose: () => void }): ReactElement {
   const { t } = useLingui();
+  const form = useFirstFocus<HTMLFormElement>();
   const [note, setNote] = useState<{ id: string; title: string } | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const error = problemAt(problems, 'noteId') ?? problems[0]?.message;
@@ -24,7 +26,7 @@ export function NoteEntry({ outcomes, onClose }: { outcomes: Outcomes; onClose: 
   }
 
   return (
-    <form className="stack stack-md" noValidate onSubmit={(event) => void link(event)}>
+    <form className="stack stack-md" ref={form} noValidate onSubmit={(event) => void link(event)}>
       <NotePicker value={note} onChange={setNote} {...(error && { error })} />
       <Row>
         <Button type="submit" busy={outcomes.busy} {...(!note && { disabledReason: t`Kies eerst een notitie.` })}>

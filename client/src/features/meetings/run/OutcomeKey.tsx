@@ -13,6 +13,7 @@ interface OutcomeKeyProps {
   listening: boolean;
   expanded?: boolean;
   disabledReason?: string | undefined;
+  /** What it recorded last is on its way: pressing twice is one intent. */
   busy?: boolean;
   onPress: () => void;
 }

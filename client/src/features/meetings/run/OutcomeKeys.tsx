@@ -50,7 +50,7 @@ export function OutcomeKeys({ item, viewerId, nextMeetingOn, cases }: OutcomeKey
     when: listening && open !== null,
     onPress: close,
   });
-  const key = { blockId, listening, busy: outcomes.busy };
+  const key = { blockId, listening };
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It only hears where the focus is; what is pressed are the buttons in it.
@@ -67,6 +67,7 @@ export function OutcomeKeys({ item, viewerId, nextMeetingOn, cases }: OutcomeKey
         <OutcomeKey
           {...key}
           letter="B"
+          busy={outcomes.busy}
           main
           label={t`Besluit aangenomen`}
           note={t`zoals voorgesteld`}
@@ -93,6 +94,7 @@ export function OutcomeKeys({ item, viewerId, nextMeetingOn, cases }: OutcomeKey
         <OutcomeKey
           {...key}
           letter="I"
+          busy={outcomes.busy}
           label={t`Ter kennis`}
           note={t`geen besluit`}
           disabledReason={item.outcomes.some(({ kind }) => kind === 'INFORMED') ? t`al vastgelegd` : undefined}

@@ -43,8 +43,8 @@ export function PeopleHere({ meetingId, attendance, onlookers, refused }: People
           ))}
         </ul>
       )}
-      <div className="row small">
-        <Button variant="quiet" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+      <div className="row">
+        <Button aria-haspopup="dialog" onPress={() => setOpen(true)}>
           {refused === undefined ? (
             <Trans>Houd de presentie bij</Trans>
           ) : (
@@ -52,7 +52,7 @@ export function PeopleHere({ meetingId, attendance, onlookers, refused }: People
           )}
         </Button>
         {absent && (
-          <span className="sub">
+          <span className="sub small">
             <Trans>Afgemeld: {absent}</Trans>
           </span>
         )}
@@ -76,8 +76,12 @@ function PersonLine({ person }: { person: PersonHere }): ReactElement {
   return (
     <li>
       <Who letters={letters} live={looking} />
-      <span className={handRaised ? 'strong' : undefined}>{name}</span>
-      <span className={handRaised ? 'soon small' : 'sub small'}>{handRaised ? t`vraagt het woord` : words[where]}</span>
+      <span className="person-here">
+        <span className={handRaised ? 'strong' : undefined}>{name}</span>
+        <span className={handRaised ? 'soon small' : 'sub small'}>
+          {handRaised ? t`vraagt het woord` : words[where]}
+        </span>
+      </span>
     </li>
   );
 }

@@ -6,14 +6,11 @@ import { useFormat } from '../../../lib/format.ts';
 import { Delay } from '../../../ui/Delay.tsx';
 import { LockIcon } from '../../../ui/icons.tsx';
 import { useOutcomeCounts } from './outcome-words.ts';
-import type { Run, RunStop } from './run-documents.ts';
-import { later, minutesOver } from './run-facts.ts';
+import type { Run } from './run-documents.ts';
+import { later, minutesOver, startOf, stopNow, type SeenStop } from './run-facts.ts';
 
-/** An item on the programme with what came of it, and whether the viewer may look into it. */
-export interface ProgrammeStop extends RunStop {
-  outcomes: readonly { kind: OutcomeKind }[];
-  closedToViewer: boolean;
-}
+/** An item on the programme with what came of it. */
+export type ProgrammeStop = SeenStop & { outcomes: readonly { kind: OutcomeKind }[] };
 
 interface RunProgrammeProps {
   meetingId: string;
@@ -30,7 +27,7 @@ export function RunProgramme({ meetingId, stops, run, slipped, shownId }: RunPro
   const { t } = useLingui();
   const { time } = useFormat();
   const headingId = useId();
-  const currentId = run.currentItem?.id;
+  const now = stopNow(stops, run);
   return (
     <section aria-labelledby={headingId}>
       <header className="section-head">
@@ -43,13 +40,14 @@ export function RunProgramme({ meetingId, stops, run, slipped, shownId }: RunPro
         </p>
       </header>
       <ol className="line run-line">
-        {stops.map((stop) => (
+        {stops.map((stop, index) => (
           <ProgrammeLine
             key={stop.id}
             meetingId={meetingId}
             stop={stop}
+            at={startOf(stops, index, run, slipped)}
             slipped={slipped}
-            isCurrent={stop.id === currentId}
+            isCurrent={stop === now}
             isShown={stop.id === shownId}
           />
         ))}
@@ -61,23 +59,24 @@ export function RunProgramme({ meetingId, stops, run, slipped, shownId }: RunPro
 interface ProgrammeLineProps {
   meetingId: string;
   stop: ProgrammeStop;
+  /** When it began or will (ISO); null where that is not told. */
+  at: string | null;
   slipped: number;
   isCurrent: boolean;
   isShown: boolean;
 }
 
-function ProgrammeLine({ meetingId, stop, slipped, isCurrent, isShown }: ProgrammeLineProps): ReactElement {
+function ProgrammeLine({ meetingId, stop, at, slipped, isCurrent, isShown }: ProgrammeLineProps): ReactElement {
   const { t } = useLingui();
   const { time } = useFormat();
   const counts = useOutcomeCounts()(stop.outcomes);
-  const { progress, startedAt, expectedStartAt, delayMinutes } = stop.time;
+  const { progress, delayMinutes } = stop.time;
   const ahead = progress === 'AHEAD' && !isCurrent;
-  const at = startedAt ?? (ahead ? later(expectedStartAt, slipped) : expectedStartAt);
-  const moved = ahead && delayMinutes + Math.floor(slipped / 60) !== 0;
+  const moved = ahead && !stop.hidden && delayMinutes + Math.floor(slipped / 60) !== 0;
   const over = minutesOver(stop);
   const content = (
     <>
-      <time dateTime={at}>{time(at)}</time>
+      {at === null ? <span /> : <time dateTime={at}>{time(at)}</time>}
       <span>
         {stop.title} {stop.closedPart && <LockIcon />}
         {stop.closedPart && <span className="vh">{t`besloten`}</span>}
@@ -90,7 +89,7 @@ function ProgrammeLine({ meetingId, stop, slipped, isCurrent, isShown }: Program
       data-at={isCurrent ? 'now' : ahead ? 'ahead' : 'been'}
       aria-current={isCurrent ? 'step' : undefined}
     >
-      {stop.closedToViewer ? (
+      {stop.hidden ? (
         <span className="run-item">{content}</span>
       ) : (
         <Link

@@ -25,38 +25,55 @@ export function RunSteering({ meeting, run, place, steering, onlookers, onClose 
   // Only with a line does anybody know that somebody is gone.
   const leadGone = onlookers !== null && !onlookers.some(({ person }) => person.id === run.lead.id);
   if (steer.allowed) {
-    const { next } = place;
-    const from = run.currentItem?.id ?? null;
-    return next ? (
+    return <NextStep place={place} run={run} steering={steering} onClose={onClose} />;
+  }
+  return (
+    <div className="stack stack-xs">
+      {take.allowed && (
+        <Button variant={leadGone ? 'primary' : 'default'} busy={steering.busy} onPress={steering.takeLead}>
+          <Trans>Neem de leiding over</Trans>
+        </Button>
+      )}
+      <p className={leadGone ? 'soon' : 'sub wide-only'} role="status">
+        {leadGone ? t`${lead} leidt de vergadering, maar is er niet.` : t`${lead} leidt de vergadering.`}
+      </p>
+    </div>
+  );
+}
+
+/** A longer title does not fit a button and stands under it. */
+const fits = 28;
+
+/** On to the next item, or to the end. */
+function NextStep({ place, run, steering, onClose }: Omit<RunSteeringProps, 'meeting' | 'onlookers'>): ReactElement {
+  const { next, before } = place;
+  const from = run.currentItem?.id ?? null;
+  if (!next)
+    return (
+      <Button variant="primary" onPress={onClose}>
+        <Trans>Sluit de vergadering</Trans>
+      </Button>
+    );
+  const { position, title } = next;
+  const first = from === null && before === undefined;
+  const short = title.length <= fits;
+  return (
+    <div className="stack stack-xs">
       <Button
         variant="primary"
         iconEnd={<ArrowRightIcon />}
         busy={steering.busy}
         onPress={() => steering.goTo(next.id, from)}
       >
-        {from === null && place.before === undefined ? (
-          <Trans>
-            Begin met punt {next.position}: {next.title}
-          </Trans>
-        ) : (
-          <Trans>Volgend punt: {next.title}</Trans>
-        )}
+        <span>
+          {first ? <Trans>Begin met punt {position}</Trans> : <Trans>Volgend punt</Trans>}
+          <span className={short ? undefined : 'vh'}>: {title}</span>
+        </span>
       </Button>
-    ) : (
-      <Button variant="primary" onPress={onClose}>
-        <Trans>Sluit de vergadering</Trans>
-      </Button>
-    );
-  }
-  return (
-    <div className="stack stack-xs">
-      <p className={leadGone ? 'soon' : 'sub'} role="status">
-        {leadGone ? t`${lead} leidt de vergadering, maar is er niet.` : t`${lead} leidt de vergadering.`}
-      </p>
-      {take.allowed && (
-        <Button variant={leadGone ? 'primary' : 'default'} busy={steering.busy} onPress={steering.takeLead}>
-          <Trans>Neem de leiding over</Trans>
-        </Button>
+      {!short && (
+        <p className="sub small wide-only" aria-hidden="true">
+          {position}. {title}
+        </p>
       )}
     </div>
   );

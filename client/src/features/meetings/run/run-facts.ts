@@ -48,3 +48,32 @@ export function minutesOver({ minutes, time }: Pick<RunStop, 'minutes' | 'time'>
 /** A moment (ISO) some seconds later. */
 export const later = (iso: string, seconds: number): string =>
   new Date(Date.parse(iso) + seconds * 1_000).toISOString();
+
+/** A stop as somebody sees it; of a hidden one there is its place and its length. */
+export type SeenStop = RunStop & { hidden: boolean };
+
+/** The stop at which the table is, for who may not know which of the hidden ones it is: the first of those still to come. */
+export function stopNow<Stop extends SeenStop>(stops: readonly Stop[], run: Run): Stop | undefined {
+  return (
+    stops.find(({ id }) => id === run.currentItem?.id) ??
+    (run.closedPartNow ? stops.find(({ hidden, time }) => hidden && time.progress === 'AHEAD') : undefined)
+  );
+}
+
+/**
+ * When a stop began or will (ISO); null where nobody says so. How a hidden part is divided is not told: it begins where what comes before
+ * it ends, and within it there are no times.
+ * @param slipped seconds that what is ahead moved up since the server predicted it
+ */
+export function startOf(stops: readonly SeenStop[], index: number, run: Run, slipped: number): string | null {
+  const stop = stops[index];
+  if (!stop) return null;
+  const { time, hidden } = stop;
+  if (!hidden) return time.startedAt ?? later(time.expectedStartAt, time.progress === 'AHEAD' ? slipped : 0);
+  const isFirst = stops[index - 1]?.hidden !== true;
+  if (!isFirst || time.progress !== 'AHEAD' || run.closedPartNow) return null;
+  const rest = stops.slice(index);
+  const next = rest.findIndex((other) => !other.hidden);
+  const minutes = rest.slice(0, next < 0 ? rest.length : next).reduce((total, other) => total + other.minutes, 0);
+  return later(rest[next]?.time.expectedStartAt ?? run.predictedEndAt, slipped - minutes * 60);
+}

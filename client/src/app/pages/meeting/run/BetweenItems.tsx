@@ -19,7 +19,7 @@ export function BetweenItems({ meeting, run, place }: BetweenItemsProps): ReactE
   return (
     <div className="stack">
       <p className="sub">{meeting.table.name}</p>
-      <h1>
+      <h1 id="geen-punt">
         {run.closedPartNow && <LockIcon />} {title}
       </h1>
       <p>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { BottleneckPicker, type ChosenBottleneck } from '../../../../features/bottlenecks/BottleneckPicker.tsx';
 import type { Problem } from '../../../../features/commands/problem.ts';
+import { useFirstFocus } from '../../../../features/meetings/run/use-first-focus.ts';
 import { useOutcomes } from '../../../../features/meetings/run/use-outcomes.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Row } from '../../../../ui/Row.tsx';
@@ -19,6 +20,7 @@ interface CaseStepsProps {
 export function CaseSteps({ itemId, cases, onDone }: CaseStepsProps): ReactElement {
   const { t } = useLingui();
   const outcomes = useOutcomes(itemId);
+  const box = useFirstFocus<HTMLDivElement>();
   const [other, setOther] = useState<ChosenBottleneck | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const error = problems[0]?.message;
@@ -32,7 +34,7 @@ export function CaseSteps({ itemId, cases, onDone }: CaseStepsProps): ReactEleme
   }
 
   return (
-    <div className="stack stack-xl">
+    <div className="stack stack-xl" ref={box}>
       {cases.map((bottleneck) => (
         <CaseAtTable key={bottleneck.id} bottleneck={bottleneck} />
       ))}

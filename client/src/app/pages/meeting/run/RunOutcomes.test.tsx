@@ -237,7 +237,7 @@ test('the key K opens the cases of the item with their steps', async () => {
   await enterBlock();
   await userEvent.keyboard('k');
   await expect.element(page.getByRole('heading', { level: 2, name: /Geen zicht op stroom/ })).toBeVisible();
-  await expect.element(page.getByRole('combobox', { name: 'Knelpunt' })).toBeVisible();
+  await expect.element(page.getByRole('combobox', { name: 'Knelpunt' })).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('heading', { level: 2, name: /Geen zicht op stroom/ })).not.toBeInTheDocument();
 });

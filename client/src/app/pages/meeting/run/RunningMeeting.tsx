@@ -78,7 +78,7 @@ export function RunningMeeting({ meeting, live }: { meeting: RunMeeting; live: L
     <div className="run" data-live>
       <RunProgramme
         meetingId={meeting.id}
-        stops={items.map((item) => ({ ...item, closedToViewer: isClosedTo(item, mayEdit) }))}
+        stops={items.map((item) => ({ ...item, hidden: isClosedTo(item, mayEdit) }))}
         run={run}
         slipped={clock.slipped}
         shownId={shown?.id}

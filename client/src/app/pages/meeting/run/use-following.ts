@@ -54,14 +54,15 @@ export function useFollowing({ meetingId, items, shown, current, away, isOpen }:
   }, [current, t]);
 
   // Who looks elsewhere goes there: the heading takes the focus, as on every other page.
-  const shownBefore = useRef({ id: shown?.id, away });
+  const shownId = shown?.id;
+  const shownBefore = useRef({ id: shownId, away });
   useEffect(() => {
     const before = shownBefore.current;
-    shownBefore.current = { id: shown?.id, away };
-    if (before.id === shown?.id || (!away && !before.away)) return;
-    const heading = document.getElementById(`punt-${shown?.id ?? ''}`);
+    shownBefore.current = { id: shownId, away };
+    if (before.id === shownId || (!away && !before.away)) return;
+    const heading = document.getElementById(shownId ? `punt-${shownId}` : 'geen-punt');
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-  }, [shown?.id, away]);
+  }, [shownId, away]);
 }
