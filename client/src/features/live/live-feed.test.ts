@@ -1,92 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeLine, happened } from './fake-line.fixture.ts';
 import { LiveBus } from './live-bus.ts';
 import type { LiveEvent } from './live-event.ts';
 import { LiveFeed } from './live-feed.ts';
-import type { Frame, FrameSink, LiveTransport } from './live-transport.ts';
-
-interface Subscription {
-  stream: string;
-  after: string;
-  sink: FrameSink;
-  ended: boolean;
-}
-
-/** A line that the test cuts and mends. */
-class FakeLine {
-  readonly subscriptions: Subscription[] = [];
-  readonly refetch = vi.fn(async () => undefined);
-  readonly cut = vi.fn();
-  isOnline = true;
-  /** So many requests for a cursor fail. */
-  failing = 0;
-  #open: () => void = () => undefined;
-  #network: (online: boolean) => void = () => undefined;
-
-  readonly transport: LiveTransport = {
-    follow: (stream, after, sink) => {
-      const subscription = { stream: stream.kind, after, sink, ended: false };
-      this.subscriptions.push(subscription);
-      return () => {
-        subscription.ended = true;
-      };
-    },
-    onOpen: (listener) => {
-      this.#open = listener;
-      return () => undefined;
-    },
-    cut: this.cut,
-    cursorOf: async (stream) => {
-      if (this.failing > 0) {
-        this.failing -= 1;
-        throw new TypeError('Failed to fetch');
-      }
-      return stream.kind === 'table' && stream.tableId === 'forbidden' ? null : `${stream.kind}-0`;
-    },
-    refetch: this.refetch,
-    online: () => this.isOnline,
-    onNetwork: (listener) => {
-      this.#network = listener;
-      return () => undefined;
-    },
-    now: () => new Date('2026-11-23T13:32:00Z'),
-    random: () => 1,
-  };
-
-  get running(): Subscription[] {
-    return this.subscriptions.filter(({ ended }) => !ended);
-  }
-
-  of(kind: string): Subscription {
-    const found = this.running.find(({ stream }) => stream === kind);
-    if (!found) throw new Error(`no running subscription of ${kind}`);
-    return found;
-  }
-
-  opens(): void {
-    this.#open();
-  }
-
-  breaks(): void {
-    for (const { sink } of this.running) sink.lost();
-  }
-
-  network(online: boolean): void {
-    this.isOnline = online;
-    this.#network(online);
-  }
-}
-
-const happened = (id: string, cursor: string, actor = 'somebody'): Frame => ({
-  kind: 'event',
-  cursor,
-  event: {
-    id,
-    type: 'BOTTLENECK_TRIAGED',
-    occurredAt: '2026-11-23T13:32:00Z',
-    actor: { id: actor, name: actor },
-    subjects: [{ __typename: 'Bottleneck', id: 'b1' }],
-  },
-});
 
 const following = { viewerId: 'me', streams: [{ kind: 'table' as const, tableId: 't1' }, { kind: 'inbox' as const }] };
 
@@ -239,5 +155,60 @@ describe('the live feed', () => {
     feed.stop();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(line.running).toEqual([]);
+  });
+
+  describe('a stream that one page adds', () => {
+    const meeting = { kind: 'meeting' as const, meetingId: 'm1' };
+
+    test('is followed from a cursor of its own, and the page hears from where', async () => {
+      await live();
+      const joined = vi.fn();
+      feed.join(meeting, joined);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(joined).toHaveBeenCalledTimes(1);
+      expect(line.of('meeting').after).toBe('meeting-0');
+      line.of('meeting').sink.frame(happened('e1', 'meeting-1'));
+      expect(heard[0]?.stream).toEqual(meeting);
+    });
+
+    test('is taken up again with the others after a break, where it was', async () => {
+      await live();
+      feed.join(meeting, () => undefined);
+      await vi.advanceTimersByTimeAsync(0);
+      line.of('meeting').sink.frame(happened('e1', 'meeting-1'));
+      line.breaks();
+      await vi.advanceTimersByTimeAsync(60_000);
+      line.opens();
+      expect(line.of('meeting').after).toBe('meeting-1');
+    });
+
+    test('is asked for again when the server could not be reached', async () => {
+      await live();
+      line.failing = 1;
+      const joined = vi.fn();
+      feed.join(meeting, joined);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(joined).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(joined).toHaveBeenCalledTimes(1);
+    });
+
+    test('is not followed by who may not, and ends with the page or the session', async () => {
+      await live();
+      const joined = vi.fn();
+      feed.join({ kind: 'table', tableId: 'forbidden' }, joined);
+      const leave = feed.join(meeting, joined);
+      leave();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(joined).not.toHaveBeenCalled();
+      const leaveLater = feed.join(meeting, joined);
+      await vi.advanceTimersByTimeAsync(0);
+      leaveLater();
+      feed.join(meeting, joined);
+      feed.stop();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(joined).toHaveBeenCalledTimes(1);
+      expect(line.running).toEqual([]);
+    });
   });
 });

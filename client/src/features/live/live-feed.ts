@@ -88,7 +88,7 @@ export class LiveFeed {
     let followed: Followed | undefined;
     const enter = async (attempt = 0): Promise<void> => {
       const cursor = await this.#transport.cursorOf(stream).catch(() => undefined);
-      if (gone || cursor === null) return;
+      if (gone || cursor === null || !this.#viewerId) return;
       if (cursor === undefined) {
         this.#after(`join ${key}`, backoff(attempt, this.#transport.random()), () => void enter(attempt + 1));
         return;

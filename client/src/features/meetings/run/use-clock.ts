@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 /** What a clock shows so many seconds after the server's answer. */
-function clockAfter({ paused, remainingSeconds }: Run, seconds: number): Clock {
+export function clockAfter({ paused, remainingSeconds }: Run, seconds: number): Clock {
   if (paused) return { remaining: remainingSeconds, slipped: seconds };
   const remaining = remainingSeconds - seconds;
   return { remaining, slipped: Math.max(0, -remaining) - Math.max(0, -remainingSeconds) };
