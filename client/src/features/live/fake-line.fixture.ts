@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { vi, type Mock } from 'vitest';
 import type { Frame, FrameSink, LiveTransport } from './live-transport.ts';
 
 interface Subscription {
@@ -11,8 +11,8 @@ interface Subscription {
 /** A line that the test cuts and mends. */
 export class FakeLine {
   readonly subscriptions: Subscription[] = [];
-  readonly refetch = vi.fn(async () => undefined);
-  readonly cut = vi.fn();
+  readonly refetch: Mock<() => Promise<undefined>> = vi.fn(async () => undefined);
+  readonly cut: Mock<() => void> = vi.fn();
   isOnline = true;
   /** So many requests for a cursor fail. */
   failing = 0;
