@@ -21,7 +21,7 @@ import type { PageContext } from '../routes/shell-route.ts';
 import { CancelledMeeting } from './meeting/CancelledMeeting.tsx';
 import { caseAtTableFragment } from './meeting/case-at-table-fragment.ts';
 import type { MeetingShown } from './meeting/meeting-shown.ts';
-import { ItemAhead } from './meeting/prepare/late-item-ahead.tsx';
+import { ItemAhead } from './meeting/prepare/ItemAhead.tsx';
 import { Preparation } from './meeting/prepare/Preparation.tsx';
 import { Preview } from './meeting/prepare/Preview.tsx';
 import { usePreparation } from './meeting/prepare/use-preparation.ts';
