@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** One key and what it does. */
 export interface Shortcut {
@@ -99,4 +99,16 @@ export function useShortcut({
     if (!registry || !when) return undefined;
     return registry.add({ keys, label, group, inFields, onPress: () => latest.current() });
   }, [registry, when, keys, label, group, inFields]);
+}
+
+/** For a list that keeps the keys of what stands in its rows to itself, as React Aria's do: the shortcuts of the page hold there too. */
+export function useShortcutsInside(box: RefObject<HTMLElement | null>): void {
+  const registry = useContext(ShortcutContext);
+  useEffect(() => {
+    const element = box.current;
+    if (!registry || !element) return undefined;
+    const handle = (event: KeyboardEvent): void => registry.handle(event);
+    element.addEventListener('keydown', handle);
+    return () => element.removeEventListener('keydown', handle);
+  }, [registry, box]);
 }

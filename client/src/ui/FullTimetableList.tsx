@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from '
 import { GridList } from 'react-aria-components/GridList';
 import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { announce } from '../lib/announce.ts';
+import { useShortcutsInside } from '../lib/shortcuts.ts';
 import type { TimetableItem, TimetableListProps } from './timetable-props.ts';
 import { TimetableRow } from './TimetableRow.tsx';
 
@@ -22,6 +23,7 @@ export function FullTimetableList({
   const box = useRef<HTMLDivElement>(null);
   const moving = useRef<{ focused: HTMLElement; order: string } | null>(null);
   const order = items.map(({ id }) => id).join(' ');
+  useShortcutsInside(box);
 
   // A row that changes place in the document loses the focus; it gets it back.
   useLayoutEffect(() => {

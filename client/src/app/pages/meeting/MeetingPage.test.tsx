@@ -179,6 +179,15 @@ test('three presses of Alt and an arrow are three moves, each on the version of 
   await expect.element(page.getByText('3 wijzigingen nog niet gepubliceerd')).toBeVisible();
 });
 
+test('the letters of the page work with the focus on an item too', async () => {
+  show();
+  const link = page.getByRole('link', { name: 'Gesloten grondbalans' });
+  await expect.element(page.getByRole('button', { name: 'Verplaats Gesloten grondbalans' })).toBeVisible();
+  (link.element() as HTMLElement).focus();
+  await userEvent.keyboard('p');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+});
+
 test.each([
   ['Bewaar deze keuze', ['Gesloten grondbalans', 'Opening', 'Rondvraag', 'Nieuw punt']],
   ['Laat die van de ander staan', ['Rondvraag', 'Nieuw punt', 'Opening', 'Gesloten grondbalans']],
