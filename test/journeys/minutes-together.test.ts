@@ -22,9 +22,16 @@ describe('minutes are written together', () => {
 
   const bare = (id: string) => id.slice(id.indexOf('_') + 1);
   const text = ({ page }: Seated) => page.getByRole('textbox', { name: 'Verslag van punt 1' });
+  /** The lines that stand on somebody's screen, in the order of the alphabet. */
+  const shown = async (who: Seated) =>
+    (await text(who).locator('p').allInnerTexts())
+      .map((words) => words.trim())
+      .filter((words) => words !== '')
+      .toSorted();
   const kept = async () =>
     ((await readSharedText(app.platform.database.fork(), [name])).get(name) ?? []).map((block) => block.text);
 
+  /** Opens a line of one's own at the end and begins it. */
   async function write(who: Seated, words: string): Promise<void> {
     await text(who).click();
     await who.page.keyboard.press('Control+End');
@@ -66,9 +73,15 @@ describe('minutes are written together', () => {
       await write(leader, 'In de trein geschreven.');
       await leader.page.getByText('Nog niet bewaard, staat op dit apparaat.').waitFor();
       await leader.page.getByText('Geen verbinding, je kunt doorschrijven.').waitFor();
-      await write(secretary, 'De netbeheerder bevestigt het jaar 2029.');
-      await write(chair, 'De tafel besluit op 18 december.');
-      await secretary.page.getByText(/Bewaard \d/).waitFor();
+      await write(secretary, 'De netbeheerder');
+      // Who opens a line inside a sentence that another is in the middle of splits it, as on paper: each has a line first, then both go on at once.
+      await text(chair).getByText('De netbeheerder').waitFor();
+      await write(chair, 'De tafel');
+      await Promise.all([
+        secretary.page.keyboard.type(' bevestigt het jaar 2029.'),
+        chair.page.keyboard.type(' besluit op 18 december.'),
+      ]);
+      for (const one of [secretary, chair]) await one.page.getByText(/Bewaard \d/).waitFor();
       await new Promise((resolve) => setTimeout(resolve, away));
       expect(await kept()).not.toContain('In de trein geschreven.');
       line.mend();
@@ -80,7 +93,7 @@ describe('minutes are written together', () => {
         'De tafel besluit op 18 december.',
       ];
       for (const one of [secretary, chair, leader])
-        for (const words of lines) await text(one).getByText(words).waitFor({ timeout: 60_000 });
+        await expect.poll(() => shown(one), { timeout: 60_000 }).toEqual(lines.toSorted());
       await leader.page.getByText(/Bewaard \d/).waitFor({ timeout: 60_000 });
       expect((await kept()).toSorted()).toEqual(lines.toSorted());
     },
