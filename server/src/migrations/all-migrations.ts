@@ -1,6 +1,7 @@
 import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
 import { Bottlenecks } from './bottlenecks.ts';
+import { CoSigners } from './co-signers.ts';
 import { Demo } from './demo.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
@@ -46,4 +47,5 @@ export const allMigrations: MigrationList = [
   { name: '0170-minutes', class: Minutes },
   { name: '0171-feedback', class: Feedback },
   { name: '0172-minutes-search', class: MinutesSearch },
+  { name: '0250-co-signers', class: CoSigners },
 ];

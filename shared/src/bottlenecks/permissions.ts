@@ -25,6 +25,8 @@ export const bottleneckActions = [
   'SET_NEXT_STEP',
   'SET_CONFIDENTIALITY',
   'LINK_NOTE',
+  'ASK_CO_SIGNER',
+  'RECORD_FEEDBACK',
 ] as const;
 export type BottleneckAction = (typeof bottleneckActions)[number];
 
@@ -105,5 +107,10 @@ export function mayAct(action: BottleneckAction, facts: BottleneckFacts): Decisi
       return owns(facts) || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'LINK_NOTE':
       return owns(facts) || facts.isLead || facts.isFiler || tableLeads(facts) ? yes : no('OWNER_LEAD_OR_TABLE_ONLY');
+    case 'ASK_CO_SIGNER':
+      return owns(facts) || facts.isFiler || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
+    case 'RECORD_FEEDBACK':
+      if (facts.state !== 'REFERRED') return no('WRONG_STATE');
+      return facts.isOwner || isSecretary(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
   }
 }

@@ -51,6 +51,8 @@ interface Telling {
   readonly remark?: string | undefined;
   readonly subjects?: readonly Reference[] | undefined;
   readonly undo?: UndoFacts | undefined;
+  /** What only the server reads of it later. */
+  readonly beside?: { readonly [name: string]: Json } | undefined;
 }
 
 /** Where something about a case is told: its table, or the filer alone while nobody else knows of it. */
@@ -67,7 +69,7 @@ export function homeOf(row: Pick<Bottleneck, 'isPrivate' | 'filerId' | 'heldById
 export function recordEvent(
   open: OpenBottleneck,
   type: string,
-  { changes, remark, subjects = [], undo }: Telling,
+  { changes, remark, subjects = [], undo, beside = {} }: Telling,
 ): void {
   const { tx, row, before } = open;
   const wasPrivate = before.state === 'DRAFT' || before.withdrawnAsDraft === true;
@@ -79,6 +81,7 @@ export function recordEvent(
   ];
   const confidential = before.confidentiality === 'CONFIDENTIAL' && row.confidentiality === 'CONFIDENTIAL';
   const payload = {
+    ...beside,
     changes: changes.map(({ field, before: from, after }) => ({ field, before: from, after })),
     ...(remark ? { remark } : {}),
     ...(confidential ? { confidential } : {}),

@@ -224,4 +224,10 @@ export class ConfidentialityInput extends BottleneckVersionInput {
     description: 'People with an interest in the matter, who see nothing of it; left out: as it is.',
   })
   excludeIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Organisations it is shared with as a whole, in place of the present ones; left out: as it is.',
+  })
+  sharedWithOrganisationIds?: string[] | null;
 }

@@ -13,7 +13,7 @@ import { hasRole, roleAt, type Viewer } from '../people/people.module.ts';
  * decided: lists, counts, nodes, events, search and agendas all use it.
  *
  * - A draft, also one that was taken back as a draft: filer, owner and co-signers.
- * - Its people (filer, owner, lead, civil and political owner, whom it is shared with): always.
+ * - Its people (filer, owner, lead, civil and political owner, whom it is shared with, by name or by organisation): always.
  * - Public: every signed-in person. Regional: the regions of the viewer, and the members of the table that holds it or
  *   once received it (who gave an answer must be able to see what became of it).
  * - Confidential: members from public bodies of the table that holds it, and of the one that waits for its escalation.
@@ -43,7 +43,7 @@ export function visibleBottlenecks(
           or (${confidentiality} = 'CONFIDENTIAL' and (${b}.held_by_id = any(?::uuid[]) or ${b}.id = any(array(
             select e.bottleneck_id from escalation e where e.ended_at is null and e.from_table_id = any(?::uuid[])))))
           or ${b}.lead_id = ? or ${b}.civil_owner_id = ? or ${b}.political_owner_id = ?
-          or ${granted('SHARED')})))
+          or ${granted('SHARED')} or ${b}.id = any(array(select g.bottleneck_id from bottleneck_organisation_grant g where g.organisation_id = ?)))))
       and not ${granted('EXCLUDED')})`,
     params: [
       me,
@@ -58,6 +58,7 @@ export function visibleBottlenecks(
       me,
       me,
       me,
+      viewer.organisationId,
       me,
     ],
   };

@@ -20,6 +20,8 @@ import { BottleneckSteps } from './bottleneck-steps.resolver.ts';
 import { InvalidTransitionProblem } from './bottleneck.types.ts';
 import { Escalation } from './escalation.entity.ts';
 import { registerEventRules } from './event-rules.ts';
+import { CoSigner } from './intake/co-signer.entity.ts';
+import { BottleneckParties, CoSignerFields, IntakeMutations } from './intake/intake.resolver.ts';
 import { waitingHomes } from './project-bottlenecks.queries.ts';
 import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
 
@@ -35,7 +37,7 @@ export { registerUndoHook, type UndoneStep } from './undo-hooks.ts';
 /** What keeps homes from being built, from the project to the table to what was learned. */
 export const BottlenecksModule: AppModule = {
   name: 'bottlenecks',
-  entities: [Bottleneck, Escalation],
+  entities: [Bottleneck, CoSigner, Escalation],
   resolvers: [
     BottleneckQueries,
     BottleneckFields,
@@ -49,6 +51,9 @@ export const BottlenecksModule: AppModule = {
     BottleneckApplicationsResolver,
     ApplicationMutations,
     ActionBottleneckResolver,
+    BottleneckParties,
+    CoSignerFields,
+    IntakeMutations,
   ],
   types: [InvalidTransitionProblem],
   nodes: [

@@ -15,15 +15,23 @@ const types = [
   'TRANSITION_UNDONE',
   'NOTE_APPLIED',
   'APPLICATION_REMOVED',
+  'CO_SIGNER_ASKED',
+  'CO_SIGNED',
+  'CO_SIGN_DECLINED',
+  'CO_SIGNER_WITHDRAWN',
+  'BOTTLENECK_JOINED',
+  'BOTTLENECK_LEFT',
 ];
 
 /**
- * What was said in a draft stays with its filer. What was said while a case was confidential stays among those who would
+ * What was said in a draft stays with its filer, and who is asked to sign it hears that. What was said while a case was confidential stays among those who would
  * see it if it still were: opening a case opens the case, not the words that were taken out before.
  */
 const rule: EventRule<Viewer> = async (viewer, event, context) => {
-  if (event.stream.kind === 'person') return event.stream.id === viewer.personId;
-  const confidential = (event.payload as { confidential?: boolean } | null)?.confidential === true;
+  const payload = event.payload as { confidential?: boolean; personId?: string } | null;
+  if (event.stream.kind === 'person')
+    return event.stream.id === viewer.personId || payload?.personId === viewer.personId;
+  const confidential = payload?.confidential === true;
   return !confidential || seesAsConfidential(context, event);
 };
 

@@ -1,4 +1,4 @@
-import { mayTransition } from '@versnellingstafel/shared/bottlenecks/permissions';
+import { mayAct, mayTransition } from '@versnellingstafel/shared/bottlenecks/permissions';
 import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
 import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Json } from '../../platform/database/json.ts';
@@ -69,7 +69,9 @@ function stillMay({ viewer, facts, sender }: OpenBottleneck, undo: UndoFacts): b
     roleAtHolder: roleAt(viewer, holderBefore),
     roleAtSender: sender === null ? null : roleAt(viewer, sender.id),
   };
-  return mayTransition(undo.verb, then).allowed;
+  // What came back of a referral is also written down by the owner, who takes no such step otherwise.
+  const decision = undo.beside['feedback'] === true ? mayAct('RECORD_FEEDBACK', then) : mayTransition(undo.verb, then);
+  return decision.allowed;
 }
 
 /** What the steps of this room did beside the row. */

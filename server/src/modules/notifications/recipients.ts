@@ -14,6 +14,7 @@ export const inboxReasons = [
   'PROPOSER',
   'SUBSTITUTE',
   'GUEST',
+  'CO_SIGNER',
   'PARTICIPANT',
 ] as const;
 export type InboxReason = (typeof inboxReasons)[number];
@@ -47,6 +48,11 @@ const caseEvents = [
   'NOTE_APPLIED',
   'APPLICATION_REMOVED',
   'OUTCOME_RECORDED',
+  'CO_SIGNED',
+  'CO_SIGN_DECLINED',
+  'CO_SIGNER_WITHDRAWN',
+  'BOTTLENECK_JOINED',
+  'BOTTLENECK_LEFT',
 ] as const;
 
 /** What the political owner hears of too. */
@@ -75,6 +81,7 @@ const personal: Readonly<Record<string, { readonly names: string; readonly reaso
   PROPOSAL_RETURNED: { names: 'proposedById', reason: 'PROPOSER' },
   INVITATION_ANSWERED: { names: 'substituteId', reason: 'SUBSTITUTE' },
   GUEST_INVITED: { names: 'personId', reason: 'GUEST' },
+  CO_SIGNER_ASKED: { names: 'personId', reason: 'CO_SIGNER' },
 };
 
 /** Every type of event that reaches somebody. */
