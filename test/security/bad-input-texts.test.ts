@@ -9,7 +9,7 @@ import { mutationsOf, operationOf } from './mutation-operation.ts';
 const note = 'title summary body applies appliesNot steps caveat tags legalReferences { text url }';
 const happened = 'timeline(first: 3) { edges { node { remark changes { before after } } } }';
 const bottleneck = `title description triedSoFar ask nextStep proposedResolution resolution holdReason referredTo
-  escalations { reason outcome } applications { conditions } notes { ${note} } ${happened}`;
+  coSigners { name organisation reason } escalations { reason outcome } applications { conditions } notes { ${note} } ${happened}`;
 /** All that people wrote, of each thing that a payload gives back. */
 const shown: Readonly<Record<string, string>> = {
   BottleneckPayload: `bottleneck { ${bottleneck} }`,

@@ -83,7 +83,10 @@ async function hideCase(
     version = bottleneck?.version ?? version + 1;
   };
   await inRow([
-    step(secretary, 'triageBottleneck', 'TriageBottleneckInput', { remark: secretText }),
+    step(secretary, 'triageBottleneck', 'TriageBottleneckInput', {
+      remark: secretText,
+      constructionStart: '2030-03-01',
+    }),
     step(secretary, 'assignBottleneck', 'AssignBottleneckInput', {
       leadId: personId(of.lead),
       nextStep: `Bellen over ${secretWords[1] ?? ''}`,
@@ -93,7 +96,7 @@ async function hideCase(
       ...(of.excluded !== undefined && { excludeIds: of.excluded.map(personId) }),
     }),
     step(filer, 'editBottleneck', 'EditBottleneckInput', { triedSoFar: secretText, proposedResolution: secretText }),
-    step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', {}),
+    step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', { ask: secretText }),
     () =>
       does(filer, 'applyNote', 'ApplyNoteInput', 'application { id }', {
         bottleneckId: id,

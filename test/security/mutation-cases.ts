@@ -1,6 +1,7 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { actionCases } from './action-cases.ts';
+import { intakeCases } from './intake-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
@@ -167,6 +168,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
       reason: text('Wet'),
       feedbackBy: later,
     }),
+    onCase('recordReferralFeedback', 'KP-2026-019', 'secretary-twente', { feedback: text('Geregeld'), solved: true }),
     onCase('withdrawBottleneck', 'KP-2026-012', 'lead-staphorst', { reason: text('Niet meer nodig') }),
     onCase('reopenBottleneck', 'KP-2026-001', 'secretary-west', { reason: text('Toch niet') }),
     onCase('undoTransition', 'KP-2025-034', 'secretary-west'),
@@ -242,6 +244,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     ...paperCases({ one, meeting, item, input }),
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
+    ...intakeCases(one),
     ...actionCases(one),
     ...runCases(one, platform),
     ...minutesCases(one),

@@ -161,7 +161,13 @@ describe('A step', () => {
       const client = await matrix.people.as(secretary);
       const { triageBottleneck } = await client.run(
         'mutation ($input: TriageBottleneckInput!) { triageBottleneck(input: $input) { bottleneck { version } problems { code } } }',
-        { input },
+        {
+          input: {
+            ...input,
+            constructionStart: '2030-03-01',
+            projects: [{ projectId: projectId('D13'), homesBlocked: 40 }],
+          },
+        },
       );
       return { ...input, expectedVersion: triageBottleneck.bottleneck.version as number };
     };

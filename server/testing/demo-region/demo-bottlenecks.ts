@@ -4,13 +4,15 @@ import { assignBottleneck } from '../../src/modules/bottlenecks/assign-bottlenec
 import { editBottleneck } from '../../src/modules/bottlenecks/edit-bottleneck.ts';
 import { escalateBottleneck } from '../../src/modules/bottlenecks/escalate-bottleneck.ts';
 import { holdBottleneck } from '../../src/modules/bottlenecks/hold-bottleneck.ts';
+import { askCoSigner } from '../../src/modules/bottlenecks/intake/ask-co-signer.ts';
+import { coSign } from '../../src/modules/bottlenecks/intake/answer-co-signing.ts';
 import { logBottleneck } from '../../src/modules/bottlenecks/log-bottleneck.ts';
 import { resolveBottleneck } from '../../src/modules/bottlenecks/resolve-bottleneck.ts';
 import { startBottleneck } from '../../src/modules/bottlenecks/start-bottleneck.ts';
 import { triageBottleneck } from '../../src/modules/bottlenecks/triage-bottleneck.ts';
 import type { Viewer } from '../../src/modules/people/people.module.ts';
 import type { CommandResult } from '../../src/platform/commands/command-runner.ts';
-import { globalId } from '../../src/platform/graphql/global-id.ts';
+import { globalId, uuidOf } from '../../src/platform/graphql/global-id.ts';
 import type { Transaction } from '../../src/platform/streams/transaction.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { type DemoBottleneck, demoData } from './demo-data.ts';
@@ -117,6 +119,33 @@ function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
   }
 }
 
+/** The other party is asked on the day of filing, and signs on the same day or has still to answer. */
+function askParties(way: Way, demo: DemoBottleneck): void {
+  (demo.coSigners ?? []).forEach((party, index) => {
+    const asked =
+      'person' in party
+        ? { personId: person(party.person) }
+        : { externalName: party.name, externalOrganisation: party.organisation };
+    way.next(`party-${index}`, demo.filedOn, `10:3${index}`, demo.filer, (tx, viewer, { bottleneckId }) =>
+      askCoSigner(tx, viewer, { bottleneckId, ...asked }),
+    );
+    if (!('person' in party) || !party.signed) return;
+    way.next(
+      `party-${index}-signs`,
+      demo.filedOn,
+      `16:0${index}`,
+      party.person,
+      async (tx, viewer, { bottleneckId }) => {
+        const [row] = await tx.em.execute<{ id: string }[]>(
+          'select id from co_signer where bottleneck_id = ? and person_id = ?',
+          [uuidOf('Bottleneck', bottleneckId), viewer.personId],
+        );
+        return coSign(tx, viewer, { coSignerId: globalId('CoSigner', row?.id ?? '') });
+      },
+    );
+  });
+}
+
 /** Who does what by when, as it stands now. */
 function assign(way: Way, demo: DemoBottleneck, calendar: DemoCalendar, on: LocalDate, by: string): void {
   way.next('assigned', on, '16:20', by, (tx, viewer, input) =>
@@ -149,6 +178,7 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
   const secretary = secretaryOf(demo);
   const { state, filedOn } = demo;
   log(way, demo, calendar);
+  askParties(way, demo);
   if (state === 'DRAFT') return way.steps;
   if (state === 'SUBMITTED') {
     linkNotes(way, demo, filedOn);

@@ -45,6 +45,8 @@ export interface DemoBottleneck {
   escalation?: string;
   confidentiality: Confidentiality;
   notes: { note: string; result: ApplicationResult; conditions: string }[];
+  /** The other party: somebody of the demo region, or a name and an organisation without an account. */
+  coSigners?: ({ person: string; signed: boolean } | { name: string; organisation: string })[];
 }
 
 export interface DemoNote {

@@ -103,6 +103,8 @@ describe('who hears of a case', () => {
     await step('secretary', 'triageBottleneck', 'TriageBottleneckInput', {
       bottleneckId: logged.id,
       expectedVersion: given.version,
+      constructionStart: '2027-09-01',
+      projects: [{ projectId: cast.project.globalId, homesBlocked: 40 }],
     });
     expect(await told('filer', logged.id)).toEqual(['BOTTLENECK_TRIAGED OWNER', 'BOTTLENECK_ASSIGNED OWNER']);
     expect(await told('participant', logged.id)).toEqual(['BOTTLENECK_TRIAGED LEAD', 'BOTTLENECK_ASSIGNED LEAD']);
