@@ -86,6 +86,7 @@ export const openQueries: Readonly<
   },
   notes: { gives: 'the public notes', asked: () => ['(first: 100)'] },
   outbox: { gives: 'nothing: it is for who prepares meetings' },
+  organisations: { gives: 'the register', asked: () => ['(first: 100)'] },
   people: { gives: 'the register', asked: () => ['(first: 100)'] },
   personas: { gives: 'the people of the demo, as before signing in' },
   projects: { gives: 'the register, with figures of the public cases', asked: () => ['(first: 100)'] },

@@ -8,6 +8,7 @@ import { AssignDialog } from '../../features/bottlenecks/AssignDialog.tsx';
 import { confidentialityLabels } from '../../features/bottlenecks/confidentiality-words.ts';
 import { ConfidentialityDialog, visibilityFragment } from '../../features/bottlenecks/ConfidentialityDialog.tsx';
 import { EditDialog, editableTextFragment } from '../../features/bottlenecks/EditDialog.tsx';
+import { LateParties } from '../../features/bottlenecks/intake/late-intake.tsx';
 import { stepTargetFragment } from '../../features/bottlenecks/steps/step-documents.ts';
 import { Timeline, timelineFragment } from '../../features/bottlenecks/Timeline.tsx';
 import { useLiveEvents } from '../../features/live/live-bus.ts';
@@ -199,6 +200,7 @@ export function BottleneckPage(): ReactElement {
         <Split
           side={
             <>
+              <LateParties number={bottleneck.number} />
               <CaseNotes bottleneck={bottleneck} />
               <CaseAside bottleneck={bottleneck} />
             </>
