@@ -17,6 +17,7 @@ import { platformMigrations } from './platform-migrations.ts';
 import { Preparation } from './preparation.ts';
 import { Projects } from './projects.ts';
 import { Publications } from './publications.ts';
+import { Reminders } from './reminders.ts';
 import { Rhythm } from './rhythm.ts';
 import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
@@ -48,4 +49,5 @@ export const allMigrations: MigrationList = [
   { name: '0171-feedback', class: Feedback },
   { name: '0172-minutes-search', class: MinutesSearch },
   { name: '0250-co-signers', class: CoSigners },
+  { name: '0260-reminders', class: Reminders },
 ];

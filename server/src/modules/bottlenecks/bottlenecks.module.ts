@@ -27,6 +27,7 @@ import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
 
 export { BottleneckVerbEnum } from './bottleneck.enums.ts';
 export { bottleneckKind } from './bottleneck.events.ts';
+export { openSql } from './bottleneck.filter.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
 export type { BottleneckFace } from './bottleneck.face.ts';
 export { BottleneckPayload, BottleneckType, FacetCount } from './bottleneck.types.ts';

@@ -1,6 +1,6 @@
 import { addDays, localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
-import { ladder } from '@versnellingstafel/shared/actions/states';
+import { ladder } from '@versnellingstafel/shared/dates/ladder';
 import { leadsTable } from '@versnellingstafel/shared/tables/roles';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
