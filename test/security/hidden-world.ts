@@ -87,6 +87,12 @@ async function hideCase(
       remark: secretText,
       constructionStart: '2030-03-01',
     }),
+    () =>
+      does(filer, 'askCoSigner', 'AskCoSignerInput', facts, {
+        bottleneckId: id,
+        externalName: secretWords[2],
+        externalOrganisation: `Stichting ${secretWords[0] ?? ''}`,
+      }),
     step(secretary, 'assignBottleneck', 'AssignBottleneckInput', {
       leadId: personId(of.lead),
       nextStep: `Bellen over ${secretWords[1] ?? ''}`,
