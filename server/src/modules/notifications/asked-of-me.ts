@@ -3,7 +3,7 @@ import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/trans
 import { ladder } from '@versnellingstafel/shared/dates/ladder';
 import { leadsTable } from '@versnellingstafel/shared/tables/roles';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
-import { visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
+import { openSql, visibleBottlenecks } from '../bottlenecks/bottlenecks.module.ts';
 import { visibleActions } from '../actions/actions.module.ts';
 import { type AppContext, hasRole } from '../people/people.module.ts';
 
@@ -46,6 +46,13 @@ const sql = (visible: string, visibleAction: string) => `
         (7, (m.owns or m.leads) and m.state <> 'REFERRED' and m.due_on <= ?::date, 'DUE_SOON', m.due_on, null)
       ) as option (rank, holds, kind, due_on, verb) where holds order by rank limit 1) what
     union all
+    select b.id, null, null, 'CO_SIGN', b.decision_by, null from co_signer c join bottleneck b on b.id = c.bottleneck_id
+    where c.person_id = ?::uuid and c.state = 'ASKED' and ${openSql('b')} and ${visible}
+    union all
+    select b.id, null, null, 'CASE_OF_ORGANISATION', b.due_on, null from bottleneck b join person o on o.id = b.owner_id
+    where (b.civil_owner_id = ?::uuid or b.civil_owner_id is null and o.organisation_id = ?::uuid) and b.owner_id <> ?::uuid
+      and ${openSql('b')} and b.state <> 'DRAFT' and b.due_on <= ?::date and ${visible}
+    union all
     select null, meeting.id, null, 'PUBLISH_AGENDA', meeting.papers_by, null from meeting
     where meeting.table_id = any(?::uuid[]) and meeting.state = 'DRAFT' and meeting.papers_by <= ?::date and meeting.starts_at > ?::timestamptz
     union all
@@ -69,15 +76,20 @@ export async function askedOf(context: AppContext): Promise<AskedRow[]> {
   const leaderOf = arrayLiteral(viewer.memberships.filter((seat) => leadsTable(seat.role)).map((seat) => seat.tableId));
   const visible = visibleBottlenecks(viewer, 'b');
   const roles = [me, me, me, secretaryOf, leaderOf, me, me, me, leaderOf];
-  const dates = [today, soon, today, soon, leaderOf, soon, context.now()];
-  const visibleAction = visibleActions(viewer, 'a');
-  // The civil owner is told when the ladder of an action of their organisation reaches them.
+  // The civil owner is told when the ladder of what their organisation has reaches them.
   const civil = hasRole(viewer, 'CIVIL_OWNER') ? viewer.organisationId : null;
-  const actions = [me, today, me, addDays(today, ladder.soonDays), civil, addDays(today, -ladder.civilOwnerDays)];
+  const longLate = addDays(today, -ladder.civilOwnerDays);
+  const dates = [today, soon, today, soon];
+  const signing = [me, ...visible.params, me, civil, me, longLate, ...visible.params];
+  const agendas = [leaderOf, soon, context.now()];
+  const visibleAction = visibleActions(viewer, 'a');
+  const actions = [me, today, me, addDays(today, ladder.soonDays), civil, longLate];
   return context.em.execute<AskedRow[]>(sql(visible.sql, visibleAction.sql), [
     ...roles,
     ...visible.params,
     ...dates,
+    ...signing,
+    ...agendas,
     ...actions,
     ...visibleAction.params,
   ]);

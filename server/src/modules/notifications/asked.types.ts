@@ -9,7 +9,7 @@ import { BottleneckVerbEnum } from '../bottlenecks/bottlenecks.module.ts';
 export class AskedType {
   @Field(() => String, {
     description:
-      'What: TRIAGE (a case waits for the secretary), ANSWER_ESCALATION, RETURNS (on hold until today), DRAFT (not yet submitted), FEEDBACK (of a referral), OVERDUE, DUE_SOON (within a week), PUBLISH_AGENDA, ACTION_LATE, ACTION_SOON (within three days) or ACTION_OF_ORGANISATION (late for a week, told to the civil owner).',
+      'What: TRIAGE (a case waits for the secretary), ANSWER_ESCALATION, RETURNS (on hold until today), DRAFT (not yet submitted), FEEDBACK (of a referral), OVERDUE, DUE_SOON (within a week), PUBLISH_AGENDA, ACTION_LATE, ACTION_SOON (within three days) ACTION_OF_ORGANISATION, CASE_OF_ORGANISATION (late for a week, told to the civil owner) or CO_SIGN (to sign a case too).',
   })
   kind!: string;
 

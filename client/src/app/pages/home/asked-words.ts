@@ -33,6 +33,8 @@ const reasons: Record<string, MessageDescriptor> = {
   ACTION_LATE: msg`Actie over de uiterste datum`,
   ACTION_SOON: msg`Actie nadert de uiterste datum`,
   ACTION_OF_ORGANISATION: msg`Actie van je organisatie, een week of meer te laat`,
+  CASE_OF_ORGANISATION: msg`Zaak van je organisatie, een week of meer te laat`,
+  CO_SIGN: msg`Gevraagd mee te tekenen`,
 };
 
 interface AskedWords {
@@ -66,6 +68,8 @@ export function useAskedWords(): AskedWords {
     verbOf: ({ kind, verb, bottleneck, action }) => {
       if (verb) return i18n._(verbs[verb]);
       if (kind === 'FEEDBACK') return t`Koppel terug`;
+      if (kind === 'CO_SIGN') return t`Lees en teken`;
+      if (kind === 'CASE_OF_ORGANISATION') return t`Bekijk`;
       if (action) return t`Naar acties`;
       return bottleneck ? t`Werk bij` : t`Open agenda`;
     },
