@@ -131,5 +131,12 @@ export const fieldNames: Messages = {
   guestId: { nl: 'De gast', en: 'The guest' },
   substituteId: { nl: 'De vervanger', en: 'The substitute' },
   templateId: { nl: 'Het sjabloon', en: 'The template' },
+  importId: { nl: 'De inlezing', en: 'The import' },
+  rowId: { nl: 'De rij', en: 'The row' },
+  mapping: { nl: 'De kolommen', en: 'The columns' },
+  column: { nl: 'De kolom', en: 'The column' },
+  sheet: { nl: 'Het blad', en: 'The sheet' },
+  headerRow: { nl: 'De rij met kolomnamen', en: 'The row of headings' },
+  skip: { nl: 'Overslaan of niet', en: 'Skipping or not' },
   toMeetingId: { nl: 'De latere vergadering', en: 'The later meeting' },
 };

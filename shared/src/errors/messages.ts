@@ -1,6 +1,7 @@
 import { actionMessages } from './action-messages.ts';
 import { fieldNames } from './field-names.ts';
 import { fileMessages } from './file-messages.ts';
+import { importMessages } from './import-messages.ts';
 import { intakeMessages } from './intake-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import type { MessageLocale, Messages } from './message.ts';
@@ -239,6 +240,7 @@ export const messages = {
     nl: 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.',
     en: 'That needs a role in an organisation or a place at a table.',
   },
+  ...importMessages,
   ...intakeMessages,
   ...actionMessages,
   ...fileMessages,
