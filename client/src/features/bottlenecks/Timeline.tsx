@@ -64,6 +64,12 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   APPLICATION_REMOVED: msg`maakte een notitie los`,
   OUTCOME_RECORDED: msg`legde een uitkomst vast`,
   BOTTLENECK_ARRIVED: msg`bracht het naar deze tafel`,
+  CO_SIGNER_ASKED: msg`vroeg een partij mee te tekenen`,
+  CO_SIGNED: msg`tekende mee`,
+  CO_SIGN_DECLINED: msg`tekende niet mee`,
+  CO_SIGNER_WITHDRAWN: msg`haalde een partij weg`,
+  BOTTLENECK_JOINED: msg`sloot zich aan met een project`,
+  BOTTLENECK_LEFT: msg`haalde zijn project er weer af`,
   AGENDA_ITEM_ADDED: msg`maakte er een agendapunt van`,
   AGENDA_ITEM_EDITED: msg`paste het agendapunt aan`,
   AGENDA_ITEM_MOVED: msg`verplaatste het agendapunt`,
@@ -104,6 +110,8 @@ const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
   outcome: msg`uitkomst`,
   minutes: msg`minuten`,
   sharedWith: msg`met wie het gedeeld is`,
+  sharedWithOrganisations: msg`met welke organisaties het gedeeld is`,
+  coSigner: msg`partij`,
   excluded: msg`wie is uitgesloten`,
 };
 
