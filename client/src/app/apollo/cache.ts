@@ -38,7 +38,9 @@ export function createCache(): InMemoryCache {
           people: connection('text', 'organisationId', 'tableId'),
           tables: connection(),
           projects: connection('filter', 'orderBy'),
-          bottlenecks: connection('filter', 'orderBy'),
+          bottlenecks: connection('filter', 'orderBy', 'offset'),
+          // What fewer people filter by comes with a question of its own.
+          bottleneckFacets: { merge: true },
           actions: connection('filter', 'orderBy'),
           notes: connection('filter', 'orderBy'),
           search: connection('query', 'kinds'),
