@@ -3,8 +3,10 @@ import { Actions } from './actions.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { CoSigners } from './co-signers.ts';
 import { Demo } from './demo.ts';
+import { Escalations } from './escalations.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
+import { Imports } from './imports.ts';
 import { Knowledge } from './knowledge.ts';
 import { Mail } from './mail.ts';
 import { MeetingRun } from './meeting-run.ts';
@@ -48,6 +50,8 @@ export const allMigrations: MigrationList = [
   { name: '0170-minutes', class: Minutes },
   { name: '0171-feedback', class: Feedback },
   { name: '0172-minutes-search', class: MinutesSearch },
+  { name: '0200-escalations', class: Escalations },
+  { name: '0240-imports', class: Imports },
   { name: '0250-co-signers', class: CoSigners },
   { name: '0260-reminders', class: Reminders },
 ];

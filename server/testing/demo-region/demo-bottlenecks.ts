@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@versnellingstafel/shared/dates/local-d
 import { applyNote } from '../../src/modules/bottlenecks/apply-note.ts';
 import { assignBottleneck } from '../../src/modules/bottlenecks/assign-bottleneck.ts';
 import { editBottleneck } from '../../src/modules/bottlenecks/edit-bottleneck.ts';
-import { escalateBottleneck } from '../../src/modules/bottlenecks/escalate-bottleneck.ts';
+import { escalateBottleneck } from '../../src/modules/bottlenecks/escalation/escalate-bottleneck.ts';
 import { holdBottleneck } from '../../src/modules/bottlenecks/hold-bottleneck.ts';
 import { askCoSigner } from '../../src/modules/bottlenecks/intake/ask-co-signer.ts';
 import { coSign } from '../../src/modules/bottlenecks/intake/answer-co-signing.ts';

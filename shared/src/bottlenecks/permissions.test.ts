@@ -87,7 +87,7 @@ describe('mayTransition', () => {
   });
   test('the table that sent an escalation cannot return or resolve it', () => {
     const sender: BottleneckFacts = { ...stranger, state: 'ESCALATED', roleAtSender: 'SECRETARY' };
-    expect(mayTransition('RETURN_ESCALATION', sender)).toEqual({ allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' });
+    expect(mayTransition('RETURN_ESCALATION', sender)).toEqual({ allowed: false, reason: 'ESCALATION_MANDATE_ONLY' });
     expect(mayTransition('RESOLVE', sender)).toEqual({ allowed: false, reason: 'CHAIR_OR_SECRETARY_ONLY' });
   });
   test('lead, civil owner and political owner move nothing by themselves', () => {

@@ -1,4 +1,5 @@
 import { actionMessages } from './action-messages.ts';
+import { escalationMessages } from './escalation-messages.ts';
 import { fieldNames } from './field-names.ts';
 import { fileMessages } from './file-messages.ts';
 import { importMessages } from './import-messages.ts';
@@ -240,6 +241,7 @@ export const messages = {
     nl: 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.',
     en: 'That needs a role in an organisation or a place at a table.',
   },
+  ...escalationMessages,
   ...importMessages,
   ...intakeMessages,
   ...actionMessages,

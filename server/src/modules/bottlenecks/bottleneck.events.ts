@@ -139,13 +139,18 @@ export function recordStep(
     subjects?: readonly Reference[];
     beside?: UndoFacts['beside'];
     changes?: readonly FieldChange[];
+    /** Another type of event than that of the verb. */
+    type?: string;
+    /** What only the server reads of it later, beside what undoing needs. */
+    facts?: UndoFacts['beside'];
   } = {},
 ): void {
   const undo = { verb, version: open.row.version, before: open.before, beside: more.beside ?? {} };
-  recordEvent(open, eventOfVerb[verb], {
+  recordEvent(open, more.type ?? eventOfVerb[verb], {
     changes: [...movedChanges(open), ...(more.changes ?? [])],
     remark: more.remark,
     subjects: more.subjects,
     undo,
+    beside: more.facts,
   });
 }

@@ -168,12 +168,6 @@ export class HoldBottleneckInput extends BottleneckVersionInput {
   returnOn!: LocalDate;
 }
 
-@InputType('EscalateBottleneckInput', { description: 'A bottleneck that goes to the table above.' })
-export class EscalateBottleneckInput extends BottleneckVersionInput {
-  @Field(() => String, { description: 'Why the table above is needed.' })
-  reason!: string;
-}
-
 @InputType('ResolveBottleneckInput', { description: 'A bottleneck that is resolved.' })
 export class ResolveBottleneckInput extends BottleneckVersionInput {
   @Field(() => String, { description: 'What resolved it.' })

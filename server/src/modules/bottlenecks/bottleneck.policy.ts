@@ -1,6 +1,8 @@
+import { holdsMandate } from '@versnellingstafel/shared/bottlenecks/escalations';
 import {
   type BottleneckFacts,
   type Decision,
+  type EscalationLine,
   mayLogBottleneck,
 } from '@versnellingstafel/shared/bottlenecks/permissions';
 import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
@@ -39,7 +41,8 @@ export function visibleBottlenecks(
         or (${b}.state <> 'DRAFT' and not ${b}.withdrawn_as_draft and (
           ${confidentiality} = 'PUBLIC'
           or (${confidentiality} = 'REGIONAL' and (${b}.region_id = any(?::uuid[]) or ${b}.held_by_id = any(?::uuid[])
-            or ${b}.id = any(array(select e.bottleneck_id from escalation e where e.to_table_id = any(?::uuid[])))))
+            or ${b}.id = any(array(select e.bottleneck_id from escalation e where e.to_table_id = any(?::uuid[])
+              and e.sent_at is not null and e.state <> 'WITHDRAWN'))))
           or (${confidentiality} = 'CONFIDENTIAL' and (${b}.held_by_id = any(?::uuid[]) or ${b}.id = any(array(
             select e.bottleneck_id from escalation e where e.ended_at is null and e.from_table_id = any(?::uuid[])))))
           or ${b}.lead_id = ? or ${b}.civil_owner_id = ? or ${b}.political_owner_id = ?
@@ -71,6 +74,8 @@ export interface Surroundings {
   /** The table that sent the open escalation. */
   readonly senderTableId: string | null;
   readonly ownerOrganisationId: string;
+  /** What lies between the tables; left out: nothing. */
+  readonly line?: EscalationLine;
 }
 
 /** The people and the place of a case, as far as rights depend on them. */
@@ -97,7 +102,14 @@ export function bottleneckFacts(viewer: Viewer, row: CasePeople, around: Surroun
     isPoliticalOwner: row.politicalOwnerId === me,
     roleAtHolder: roleAt(viewer, row.heldById),
     roleAtSender: roleAt(viewer, around.senderTableId),
+    mandateAtHolder: mandateAt(viewer, row.heldById),
+    line: around.line,
   };
+}
+
+/** May the viewer answer for this table? */
+export function mandateAt(viewer: Viewer, tableId: string | null): boolean {
+  return holdsMandate(viewer.memberships.find((seat) => seat.tableId === tableId));
 }
 
 /** Is the viewer one of the people of the case? They may know whom it is shared with. */

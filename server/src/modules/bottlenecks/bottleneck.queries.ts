@@ -39,8 +39,13 @@ export async function listBottlenecks(
     keys: bottleneckOrders[orderBy],
     idSql: 'b.id',
     rows: async (at) => {
-      const sql = `select ${bottleneckColumns} from bottleneck b where ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit}`;
-      const rows = await context.em.execute<ListedBottleneck[]>(sql, [...where.params, ...at.where.params]);
+      const columns = bottleneckColumns(viewer);
+      const sql = `select ${columns.sql} from bottleneck b where ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit}`;
+      const rows = await context.em.execute<ListedBottleneck[]>(sql, [
+        ...columns.params,
+        ...where.params,
+        ...at.where.params,
+      ]);
       return rows.map(toFace);
     },
   });
@@ -58,8 +63,13 @@ export async function loadBottlenecks(
 ): Promise<Map<string, BottleneckFace>> {
   if (context.viewer === null) return new Map();
   const visible = visibleBottlenecks(context.viewer, 'b');
-  const sql = `select ${bottleneckColumns} from bottleneck b where b.id = any(?::uuid[]) and ${visible.sql}`;
-  const rows = await context.em.execute<ListedBottleneck[]>(sql, [arrayLiteral(ids), ...visible.params]);
+  const columns = bottleneckColumns(context.viewer);
+  const sql = `select ${columns.sql} from bottleneck b where b.id = any(?::uuid[]) and ${visible.sql}`;
+  const rows = await context.em.execute<ListedBottleneck[]>(sql, [
+    ...columns.params,
+    arrayLiteral(ids),
+    ...visible.params,
+  ]);
   return new Map(rows.map((row) => [row.id, toFace(row)]));
 }
 
@@ -67,8 +77,9 @@ export async function loadBottlenecks(
 export async function bottleneckByNumber(context: AppContext, number: string): Promise<BottleneckFace | null> {
   if (parseBottleneckNumber(number) === null) return null;
   const visible = visibleBottlenecks(context.requireViewer(), 'b');
-  const sql = `select ${bottleneckColumns} from bottleneck b where b.number = ? and ${visible.sql}`;
-  const [row] = await context.em.execute<ListedBottleneck[]>(sql, [number, ...visible.params]);
+  const columns = bottleneckColumns(context.requireViewer());
+  const sql = `select ${columns.sql} from bottleneck b where b.number = ? and ${visible.sql}`;
+  const [row] = await context.em.execute<ListedBottleneck[]>(sql, [...columns.params, number, ...visible.params]);
   return row ? toFace(row) : null;
 }
 

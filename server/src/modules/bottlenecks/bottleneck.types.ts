@@ -104,33 +104,6 @@ export class ProjectImpactType {
 }
 
 @Policy('withParent')
-@ObjectType('Escalation', { description: 'A bottleneck sent by one table to the table above it.' })
-export class EscalationType {
-  @Field(() => ID, { description: 'Tells the escalations of one bottleneck apart.', simple: true })
-  id!: string;
-
-  @Field(() => String, { description: 'Why it was sent.', simple: true })
-  reason!: string;
-
-  @Field(() => Date, { description: 'When it was sent.', simple: true })
-  sentAt!: Date;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When it came back; null while the table above has it.',
-    simple: true,
-  })
-  endedAt!: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'In what words it came back: the answer, or why it was returned.',
-    simple: true,
-  })
-  outcome!: string | null;
-}
-
-@Policy('withParent')
 @ObjectType('BottleneckConnection', { description: 'A page of bottlenecks, as far as the viewer may see them.' })
 export class BottleneckConnection extends connectionOf('Bottleneck', () => BottleneckType) {}
 

@@ -11,14 +11,16 @@ import {
 import { ActionBottleneckResolver, caseOfNewAction } from './bottleneck-actions.resolver.ts';
 import { Bottleneck } from './bottleneck.entity.ts';
 import { bottleneckKind } from './bottleneck.events.ts';
-import { BottleneckFields, EscalationFields, ProjectImpactFields } from './bottleneck-fields.resolver.ts';
+import { BottleneckFields, ProjectImpactFields } from './bottleneck-fields.resolver.ts';
 import { BottleneckMutations } from './bottleneck-mutations.resolver.ts';
 import { mayLog } from './bottleneck.policy.ts';
 import { loadBottlenecks } from './bottleneck.queries.ts';
 import { BottleneckQueries } from './bottleneck.resolver.ts';
 import { BottleneckSteps } from './bottleneck-steps.resolver.ts';
 import { InvalidTransitionProblem } from './bottleneck.types.ts';
-import { Escalation } from './escalation.entity.ts';
+import { Escalation } from './escalation/escalation.entity.ts';
+import { EscalationMutations } from './escalation/escalation-mutations.resolver.ts';
+import { BottleneckEscalations, EscalationFields } from './escalation/escalation.resolver.ts';
 import { registerEventRules } from './event-rules.ts';
 import { CoSigner } from './intake/co-signer.entity.ts';
 import { BottleneckParties, CoSignerFields, IntakeMutations } from './intake/intake.resolver.ts';
@@ -29,6 +31,8 @@ export { BottleneckVerbEnum } from './bottleneck.enums.ts';
 export { bottleneckKind } from './bottleneck.events.ts';
 export { openSql } from './bottleneck.filter.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
+export { type PlaceOnAgenda, registerAgendaHook } from './escalation/agenda-hook.ts';
+export { readsDossier, readsFiles } from './escalation/shared-in-part.ts';
 export type { BottleneckFace } from './bottleneck.face.ts';
 export { BottleneckPayload, BottleneckType, FacetCount } from './bottleneck.types.ts';
 export { bottleneckToSchedule, checkAsk, markScheduled, scheduleAgain } from './schedule-step.ts';
@@ -43,7 +47,9 @@ export const BottlenecksModule: AppModule = {
     BottleneckQueries,
     BottleneckFields,
     ProjectImpactFields,
+    BottleneckEscalations,
     EscalationFields,
+    EscalationMutations,
     BottleneckMutations,
     BottleneckSteps,
     ProjectBottlenecks,

@@ -3,6 +3,7 @@ import { type EventRule, registerEventRule } from '../../platform/graphql/event-
 import type { StoredEvent } from '../../platform/streams/event.ts';
 import type { AppContext, AppPlatform, Viewer } from '../people/people.module.ts';
 import { arrivedEvent, bottleneckKind, eventOfVerb } from './bottleneck.events.ts';
+import { belongsWithin, escalationEvents, readsEvent } from './escalation/escalation-event-rules.ts';
 import { visibleBottlenecks } from './bottleneck.policy.ts';
 
 const types = [
@@ -21,6 +22,7 @@ const types = [
   'CO_SIGNER_WITHDRAWN',
   'BOTTLENECK_JOINED',
   'BOTTLENECK_LEFT',
+  ...escalationEvents,
 ];
 
 /**
@@ -28,9 +30,11 @@ const types = [
  * see it if it still were: opening a case opens the case, not the words that were taken out before.
  */
 const rule: EventRule<Viewer> = async (viewer, event, context) => {
-  const payload = event.payload as { confidential?: boolean; personId?: string } | null;
+  const payload = event.payload as { confidential?: boolean; personId?: string; within?: string } | null;
   if (event.stream.kind === 'person')
     return event.stream.id === viewer.personId || payload?.personId === viewer.personId;
+  if (payload?.within !== undefined && !(await belongsWithin(context, event, payload.within))) return false;
+  if (!(await readsEvent(context, event))) return false;
   const confidential = payload?.confidential === true;
   return !confidential || seesAsConfidential(context, event);
 };

@@ -14,9 +14,10 @@ export async function openNamed(
   viewer: Viewer,
   bottleneckId: string | null,
   answer: ProblemData,
+  options: { orChangedLast?: boolean } = {},
 ): Promise<OpenBottleneck> {
   try {
-    return await openBottleneck(tx, viewer, globalId('Bottleneck', bottleneckId ?? ''));
+    return await openBottleneck(tx, viewer, globalId('Bottleneck', bottleneckId ?? ''), options);
   } catch (error) {
     throw error instanceof Refusal ? new Refusal([answer]) : error;
   }
