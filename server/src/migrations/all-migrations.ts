@@ -8,6 +8,7 @@ import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
 import { Imports } from './imports.ts';
 import { Knowledge } from './knowledge.ts';
+import { LegalEvents } from './legal-events.ts';
 import { Mail } from './mail.ts';
 import { MeetingRun } from './meeting-run.ts';
 import { Meetings } from './meetings.ts';
@@ -54,4 +55,5 @@ export const allMigrations: MigrationList = [
   { name: '0240-imports', class: Imports },
   { name: '0250-co-signers', class: CoSigners },
   { name: '0260-reminders', class: Reminders },
+  { name: '0300-legal-events', class: LegalEvents },
 ];

@@ -33,6 +33,8 @@ export const fieldNames: Messages = {
   externalOrganisation: { nl: 'De organisatie', en: 'The organisation' },
   sharedWithOrganisationIds: { nl: 'Met welke organisaties je deelt', en: 'With which organisations it is shared' },
   feedback: { nl: 'De terugkoppeling', en: 'The feedback' },
+  legalEventId: { nl: 'De wijziging in het recht', en: 'The change in the law' },
+  effectiveOn: { nl: 'De dag waarop het ingaat', en: 'The day from which it counts' },
   draftId: { nl: 'Je concept', en: 'Your draft' },
   summary: { nl: 'De samenvatting', en: 'The summary' },
   body: { nl: 'De toelichting', en: 'The body' },

@@ -4,6 +4,7 @@ import { fieldNames } from './field-names.ts';
 import { fileMessages } from './file-messages.ts';
 import { importMessages } from './import-messages.ts';
 import { intakeMessages } from './intake-messages.ts';
+import { legalEventMessages } from './legal-event-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import type { MessageLocale, Messages } from './message.ts';
 import { minutesMessages } from './minutes-messages.ts';
@@ -244,6 +245,7 @@ export const messages = {
   ...escalationMessages,
   ...importMessages,
   ...intakeMessages,
+  ...legalEventMessages,
   ...actionMessages,
   ...fileMessages,
   ...meetingMessages,

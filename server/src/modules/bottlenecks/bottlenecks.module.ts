@@ -24,6 +24,7 @@ import { BottleneckEscalations, EscalationFields } from './escalation/escalation
 import { registerEventRules } from './event-rules.ts';
 import { CoSigner } from './intake/co-signer.entity.ts';
 import { BottleneckParties, CoSignerFields, IntakeMutations } from './intake/intake.resolver.ts';
+import { touchedNotesProjector } from './tell-owners-of-touched-notes.ts';
 import { waitingHomes } from './project-bottlenecks.queries.ts';
 import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
 
@@ -71,6 +72,7 @@ export const BottlenecksModule: AppModule = {
     platform.abilities.register('Viewer', 'LOG_BOTTLENECK', (_context, viewer) => mayLog(viewer));
     registerWaitingHomes(platform, waitingHomes);
     registerEventRules(platform);
+    platform.streams.registerProjector('notes of cases', touchedNotesProjector);
     registerCaseOfAction(platform, caseOfNewAction);
   },
 };

@@ -22,6 +22,7 @@ const types = [
   'CO_SIGNER_WITHDRAWN',
   'BOTTLENECK_JOINED',
   'BOTTLENECK_LEFT',
+  'CASE_NOTE_UNDER_REVIEW',
   ...escalationEvents,
 ];
 

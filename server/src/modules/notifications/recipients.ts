@@ -53,6 +53,7 @@ const caseEvents = [
   'CO_SIGNER_WITHDRAWN',
   'BOTTLENECK_JOINED',
   'BOTTLENECK_LEFT',
+  'CASE_NOTE_UNDER_REVIEW',
 ] as const;
 
 /** What the political owner hears of too. */
@@ -65,7 +66,14 @@ const arrivals: readonly string[] = [
   'BOTTLENECK_REOPENED',
 ];
 /** What the author of a note hears of. */
-const noteEvents = ['NOTE_EDITED', 'NOTE_VALIDATED', 'NOTE_ARCHIVED', 'NOTE_APPLIED'] as const;
+const noteEvents = [
+  'NOTE_EDITED',
+  'NOTE_VALIDATED',
+  'NOTE_ARCHIVED',
+  'NOTE_APPLIED',
+  'NOTE_UNDER_REVIEW',
+  'NOTE_REVIEWED',
+] as const;
 const agendaPublished = 'AGENDA_PUBLISHED';
 /** What the members of the table hear of, for a meeting that they know of. */
 const meetingMoved: readonly string[] = ['MEETING_RESCHEDULED', 'MEETING_CANCELLED', 'MEETING_RESTORED'];
