@@ -59,7 +59,7 @@ export async function belongsWithin(context: AppContext, event: StoredEvent, fro
     );
     return new Map(rows.map((row) => [row.id, row]));
   });
-  return (await loader.load(id)) !== undefined;
+  return (await loader.load(id)) != null;
 }
 
 function caseOf(event: StoredEvent): string | undefined {

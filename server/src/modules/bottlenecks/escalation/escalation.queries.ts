@@ -2,6 +2,7 @@ import {
   type EscalationState,
   escalationVerbs,
   isUnderWay,
+  isUnsent,
   mayEscalationStep,
 } from '@versnellingstafel/shared/bottlenecks/escalations';
 import { type LocalDate, localDateOf } from '@versnellingstafel/shared/dates/local-date';
@@ -78,7 +79,8 @@ export async function escalationsOf(context: AppContext, bottleneckId: string): 
 /** What is being prepared, or lies at the furthest table, as far as the viewer sees it. */
 export async function openEscalationOf(context: AppContext, bottleneckId: string): Promise<EscalationFace | null> {
   const all = await escalationsOf(context, bottleneckId);
-  return all.findLast((each) => isUnderWay(each.state)) ?? null;
+  const prepared = all.find((each) => isUnsent(each.state));
+  return prepared ?? all.find((each) => isUnderWay(each.state) && each.toTableId === each.heldById) ?? null;
 }
 
 /** An escalation by its bare UUID; null when it is not there or not the viewer's. */

@@ -22,12 +22,12 @@ export function readsWhole(viewer: Viewer, alias: string): SqlPart {
   const publicBody = arrayLiteral(viewer.publicBodyTableIds);
   const home = (table: string) => `not exists (${received(table).replaceAll('%b', b)})`;
   return {
-    sql: `(${b}.confidentiality = 'PUBLIC' or ? = any(array[${b}.filer_id, ${b}.owner_id, ${b}.lead_id, ${b}.civil_owner_id, ${b}.political_owner_id])
+    sql: `(${b}.confidentiality = 'PUBLIC' or coalesce(? = any(array[${b}.filer_id, ${b}.owner_id, ${b}.lead_id, ${b}.civil_owner_id, ${b}.political_owner_id]), false)
       or (${b}.confidentiality = 'REGIONAL' and ${b}.region_id = any(?::uuid[]))
       or exists (select from bottleneck_grant g where g.bottleneck_id = ${b}.id and g.person_id = ? and g.kind in ('SHARED', 'CO_SIGNER'))
       or exists (select from bottleneck_organisation_grant g where g.bottleneck_id = ${b}.id and g.organisation_id = ?)
       or exists (select from unnest(case when ${b}.confidentiality = 'CONFIDENTIAL' then ?::uuid[] else ?::uuid[] end) as seat (id)
-        where (seat.id = ${b}.held_by_id or exists (select from escalation s where s.bottleneck_id = ${b}.id and s.from_table_id = seat.id and s.sent_at is not null))
+        where (coalesce(seat.id = ${b}.held_by_id, false) or exists (select from escalation s where s.bottleneck_id = ${b}.id and s.from_table_id = seat.id and s.sent_at is not null))
           and ${home('seat.id')}))`,
     params: [me, arrayLiteral(viewer.regionIds), me, viewer.organisationId, publicBody, seats],
   };
