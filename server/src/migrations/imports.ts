@@ -10,7 +10,7 @@ export class Imports extends Migration {
       create table bottleneck_import (
         id uuid primary key,
         table_id uuid not null references acceleration_table (id),
-        file_id uuid not null references stored_file (id),
+        file_id uuid references stored_file (id) on delete set null,
         file_name text not null,
         state text not null check (state in
           ('READING', 'MAPPING', 'CHECKING', 'READY', 'APPLYING', 'APPLIED', 'UNDONE', 'DISCARDED', 'FAILED')),

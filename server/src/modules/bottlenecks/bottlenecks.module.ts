@@ -22,6 +22,12 @@ import { Escalation } from './escalation/escalation.entity.ts';
 import { EscalationMutations } from './escalation/escalation-mutations.resolver.ts';
 import { BottleneckEscalations, EscalationFields } from './escalation/escalation.resolver.ts';
 import { registerEventRules } from './event-rules.ts';
+import { Import } from './import/import.entity.ts';
+import { registerImportEvents } from './import/import-events.ts';
+import { ImportMutations, ImportRowMutations } from './import/import-mutations.resolver.ts';
+import { loadImportRows, loadImports } from './import/import.queries.ts';
+import { ImportQueries, ImportRowFields } from './import/import.resolver.ts';
+import { registerImportJob } from './import/import-work.ts';
 import { CoSigner } from './intake/co-signer.entity.ts';
 import { BottleneckParties, CoSignerFields, IntakeMutations } from './intake/intake.resolver.ts';
 import { touchedNotesProjector } from './tell-owners-of-touched-notes.ts';
@@ -43,7 +49,7 @@ export { registerUndoHook, type UndoneStep } from './undo-hooks.ts';
 /** What keeps homes from being built, from the project to the table to what was learned. */
 export const BottlenecksModule: AppModule = {
   name: 'bottlenecks',
-  entities: [Bottleneck, CoSigner, Escalation],
+  entities: [Bottleneck, CoSigner, Import, Escalation],
   resolvers: [
     BottleneckQueries,
     BottleneckFields,
@@ -62,16 +68,24 @@ export const BottlenecksModule: AppModule = {
     BottleneckParties,
     CoSignerFields,
     IntakeMutations,
+    ImportQueries,
+    ImportRowFields,
+    ImportMutations,
+    ImportRowMutations,
   ],
   types: [InvalidTransitionProblem],
   nodes: [
     { type: 'Bottleneck', kind: bottleneckKind, load: loadBottlenecks },
     { type: 'Application', kind: 'application', load: loadApplications },
+    { type: 'Import', kind: 'import', load: loadImports },
+    { type: 'ImportRow', kind: 'import-row', load: loadImportRows },
   ],
   register(platform) {
     platform.abilities.register('Viewer', 'LOG_BOTTLENECK', (_context, viewer) => mayLog(viewer));
     registerWaitingHomes(platform, waitingHomes);
     registerEventRules(platform);
+    registerImportEvents(platform);
+    registerImportJob(platform);
     platform.streams.registerProjector('notes of cases', touchedNotesProjector);
     registerCaseOfAction(platform, caseOfNewAction);
   },

@@ -36,11 +36,11 @@ export type SheetTrouble = 'UNREADABLE' | 'TOO_LARGE' | 'TOO_MANY_ROWS';
 /** A file could not be read as sheets. */
 export class UnreadableSheets extends Error {
   override readonly name = 'UnreadableSheets';
-  constructor(
-    readonly trouble: SheetTrouble,
-    options?: ErrorOptions,
-  ) {
+  readonly trouble: SheetTrouble;
+
+  constructor(trouble: SheetTrouble, options?: ErrorOptions) {
     super(`The sheets cannot be read: ${trouble}.`, options);
+    this.trouble = trouble;
   }
 }
 
