@@ -2,7 +2,6 @@ import { addDays, type LocalDate } from '@versnellingstafel/shared/dates/local-d
 import { applyNote } from '../../src/modules/bottlenecks/apply-note.ts';
 import { assignBottleneck } from '../../src/modules/bottlenecks/assign-bottleneck.ts';
 import { editBottleneck } from '../../src/modules/bottlenecks/edit-bottleneck.ts';
-import { escalateBottleneck } from '../../src/modules/bottlenecks/escalation/escalate-bottleneck.ts';
 import { holdBottleneck } from '../../src/modules/bottlenecks/hold-bottleneck.ts';
 import { askCoSigner } from '../../src/modules/bottlenecks/intake/ask-co-signer.ts';
 import { coSign } from '../../src/modules/bottlenecks/intake/answer-co-signing.ts';
@@ -16,6 +15,7 @@ import { globalId, uuidOf } from '../../src/platform/graphql/global-id.ts';
 import type { Transaction } from '../../src/platform/streams/transaction.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { type DemoBottleneck, demoData } from './demo-data.ts';
+import { escalate } from './demo-escalations.ts';
 import { noteIdOf } from './demo-notes.ts';
 import { demoId } from './demo-reference.ts';
 import { type DemoStep, versionOf } from './demo-steps.ts';
@@ -41,7 +41,7 @@ type Versioned = { bottleneckId: string; expectedVersion: number };
 type Verb = (tx: Transaction, viewer: Viewer, input: Versioned) => Promise<CommandResult>;
 
 /** The way of one case: each step by who may take it, on a day after the one before. */
-class Way {
+export class Way {
   readonly steps: DemoStep[] = [];
   readonly #demo: DemoBottleneck;
   readonly #calendar: DemoCalendar;
@@ -214,13 +214,7 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
       holdBottleneck(tx, viewer, { ...input, reason: demo.holdReason ?? demo.nextStep, returnOn }),
     );
   }
-  if (state === 'ESCALATED') {
-    const reason =
-      demo.escalation ?? 'De regio kan dit niet zelf oplossen: er is een besluit nodig dat boven de regio ligt.';
-    way.next('escalate', after(filedOn, 105, end), '15:12', secretary, (tx, viewer, input) =>
-      escalateBottleneck(tx, viewer, { ...input, reason }),
-    );
-  }
+  if (demo.escalation) escalate(way, demo.escalation, calendar, secretary);
   return way.steps;
 }
 

@@ -5,6 +5,7 @@ import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import type { OrganisationKind, OrganisationRole } from '@versnellingstafel/shared/people/roles';
 import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
 import type { AgendaReason } from '../../src/modules/meetings/prepare/agenda-reason.ts';
+import type { DemoEscalation } from './demo-escalations.ts';
 import bottleneckData from './bottlenecks.json' with { type: 'json' };
 import meetingData from './meetings.json' with { type: 'json' };
 import municipalityData from './municipalities.json' with { type: 'json' };
@@ -41,8 +42,8 @@ export interface DemoBottleneck {
   returnOn?: LocalDate;
   /** The table that it begins at, where that is not the one of the region. */
   table?: string;
-  /** Why it goes to the table above, where that says more than usual. */
-  escalation?: string;
+  /** How it went to the table above, and what came of it. */
+  escalation?: DemoEscalation;
   confidentiality: Confidentiality;
   notes: { note: string; result: ApplicationResult; conditions: string }[];
   /** The other party: somebody of the demo region, or a name and an organisation without an account. */
