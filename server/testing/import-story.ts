@@ -73,7 +73,7 @@ export class ImportStory {
     const found: AnswerData[] = [];
     let after: string | null = null;
     do {
-      const { rows } = (await this.cast.as(this.part).run(query, { id, kind, after })).import;
+      const { rows }: AnswerData = (await this.cast.as(this.part).run(query, { id, kind, after })).import;
       found.push(...rows.edges.map((edge: { node: object }) => edge.node));
       after = rows.pageInfo.hasNextPage ? rows.pageInfo.endCursor : null;
     } while (after !== null);

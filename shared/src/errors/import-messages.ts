@@ -42,9 +42,9 @@ export const importMessages = {
     nl: 'Rij {row} kan niet de rij met kolomnamen zijn. Kies een rij van het blad, of 0 als er geen is.',
     en: 'Row {row} cannot be the row of headings. Choose a row of the sheet, or 0 when there is none.',
   },
-  FIELD_NOT_MAPPED: {
-    nl: '{what} hoort bij geen kolom van deze lijst. Wijs eerst een kolom aan.',
-    en: '{what} belongs to no column of this list. Map a column first.',
+  BAD_EXPORT_FILTER: {
+    nl: 'Met dit filter kan de lijst niet worden gemaakt. Ga terug naar de lijst, filter opnieuw en exporteer dan.',
+    en: 'The list cannot be made with this filter. Go back to the list, filter again and export then.',
   },
   GUESSES_NOT_CONFIRMED: {
     nl: 'In {count} rijen is iets geraden. Kijk die rijen na en bevestig ze, of pas ze aan.',

@@ -9,6 +9,17 @@ import {
   NoteApplicationsResolver,
 } from './application.resolver.ts';
 import { ActionBottleneckResolver, caseOfNewAction } from './bottleneck-actions.resolver.ts';
+import {
+  BottleneckAtRisk,
+  HomesAtRiskFields,
+  ListAtRisk,
+  MunicipalityAtRisk,
+  OrganisationAtRisk,
+  ProjectAtRiskFields,
+  ProjectsAtRisk,
+  RegionAtRisk,
+  TableAtRisk,
+} from './at-risk/at-risk.resolver.ts';
 import { Bottleneck } from './bottleneck.entity.ts';
 import { bottleneckKind } from './bottleneck.events.ts';
 import { BottleneckFields, ProjectImpactFields } from './bottleneck-fields.resolver.ts';
@@ -22,6 +33,7 @@ import { Escalation } from './escalation/escalation.entity.ts';
 import { EscalationMutations } from './escalation/escalation-mutations.resolver.ts';
 import { BottleneckEscalations, EscalationFields } from './escalation/escalation.resolver.ts';
 import { registerEventRules } from './event-rules.ts';
+import { registerExport } from './import/export-routes.ts';
 import { Import } from './import/import.entity.ts';
 import { registerImportEvents } from './import/import-events.ts';
 import { ImportMutations, ImportRowMutations } from './import/import-mutations.resolver.ts';
@@ -72,6 +84,15 @@ export const BottlenecksModule: AppModule = {
     ImportRowFields,
     ImportMutations,
     ImportRowMutations,
+    HomesAtRiskFields,
+    ProjectAtRiskFields,
+    BottleneckAtRisk,
+    ProjectsAtRisk,
+    TableAtRisk,
+    RegionAtRisk,
+    MunicipalityAtRisk,
+    OrganisationAtRisk,
+    ListAtRisk,
   ],
   types: [InvalidTransitionProblem],
   nodes: [
@@ -86,6 +107,7 @@ export const BottlenecksModule: AppModule = {
     registerEventRules(platform);
     registerImportEvents(platform);
     registerImportJob(platform);
+    registerExport(platform);
     platform.streams.registerProjector('notes of cases', touchedNotesProjector);
     registerCaseOfAction(platform, caseOfNewAction);
   },

@@ -3,7 +3,7 @@ import { rowOf, type Sheet, type SheetCell, type SheetLimits, UnreadableSheets }
 
 const delimiters = [';', ',', '\t'] as const;
 /** An apostrophe that an export puts before what a program would calculate. */
-const guarded = /^'(?=[=+\-@\t\r])/;
+const guarded = /^'(?='*[=+\-@\t\r])/;
 
 /** Text separated by semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1252, as one sheet. @throws UnreadableSheets. */
 export function readCsv(bytes: Uint8Array, limits: SheetLimits): Sheet {

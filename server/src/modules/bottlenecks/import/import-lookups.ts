@@ -7,6 +7,7 @@ import type { TableLevel } from '@versnellingstafel/shared/tables/roles';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import { visibleBottlenecks } from '../bottleneck.policy.ts';
+import { readsDossier } from '../escalation/shared-in-part.ts';
 import { caseColumns, caseJoins, type CaseRow } from './case-columns.ts';
 import { oneLine, partsOf, type RawCell } from './import-cells.ts';
 
@@ -163,15 +164,16 @@ interface Wanted {
   readonly titles: readonly string[];
 }
 
-/** Cases that this table holds, or has sent up and waits for, as far as the viewer may see them. */
+/** Cases that this table holds, or has sent up and waits for, as far as the viewer sees them and reads all of their text. */
 function casesOf(em: SqlEntityManager, { viewer, tableId }: ImportPlace, wanted: Wanted): Promise<CaseRow[]> {
   const visible = visibleBottlenecks(viewer, 'b');
+  const dossier = readsDossier(viewer, 'b');
   return em.execute<CaseRow[]>(
     `select ${caseColumns} from bottleneck b ${caseJoins}
      where (b.number = any(?::text[]) or (lower(regexp_replace(btrim(b.title), '\\s+', ' ', 'g')) = any(?::text[]) and exists (
          select from bottleneck_project bp where bp.bottleneck_id = b.id and bp.project_id = any(?::uuid[]))))
        and (b.held_by_id = ? or exists (select from escalation e where e.bottleneck_id = b.id and e.ended_at is null and e.from_table_id = ?))
-       and b.state <> 'DRAFT' and not b.withdrawn_as_draft and ${visible.sql} order by b.number`,
+       and b.state <> 'DRAFT' and not b.withdrawn_as_draft and ${visible.sql} and ${dossier.sql} order by b.number`,
     [
       arrayLiteral(wanted.numbers),
       arrayLiteral(wanted.titles),
@@ -179,6 +181,7 @@ function casesOf(em: SqlEntityManager, { viewer, tableId }: ImportPlace, wanted:
       tableId,
       tableId,
       ...visible.params,
+      ...dossier.params,
     ],
   );
 }
