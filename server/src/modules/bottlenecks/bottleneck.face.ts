@@ -42,6 +42,8 @@ export interface Count {
 export interface BottleneckPage extends Page<BottleneckFace> {
   count(): Promise<Count>;
   homesWaiting(): Promise<number>;
+  /** Which cases are in the whole list, as a condition on `b` and its project `bp`; rights are part of it. */
+  readonly where: SqlPart;
 }
 
 /** Everything of a case in one row, with how much of it this viewer reads. Dates as text, so that both drivers give the same. */

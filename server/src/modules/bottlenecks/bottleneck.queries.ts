@@ -53,6 +53,7 @@ export async function listBottlenecks(
     ...page,
     count: once(() => countBottlenecks(context.em, where)),
     homesWaiting: once(() => homesWaitingIn(context.em, where)),
+    where,
   };
 }
 

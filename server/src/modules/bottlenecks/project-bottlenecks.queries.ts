@@ -84,5 +84,6 @@ export async function bottlenecksOfProject(
     ...page,
     count: async () => ({ count: (await totals()).count, isExact: true }),
     homesWaiting: async () => (args.open ? (await totals()).homes : 0),
+    where: { sql: `bp.project_id = ? and ${where.sql}`, params: [projectId, ...where.params] },
   };
 }
