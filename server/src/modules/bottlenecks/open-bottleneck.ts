@@ -101,19 +101,35 @@ export async function openBottleneck(
 ): Promise<OpenBottleneck> {
   const path = ['input', 'bottleneckId'];
   const id = uuidOf('Bottleneck', bottleneckId) ?? refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
+  const [open] = await openBottlenecks(tx, viewer, { sql: 'b.id = ?', params: [id] }, { orChangedLast });
+  return open ?? refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
+}
+
+/**
+ * Finds and locks those of these cases that the viewer may see, in the order of their ids, in one statement.
+ * @param where which ones, as a condition on `b`.
+ */
+export async function openBottlenecks(
+  tx: Transaction,
+  viewer: Viewer,
+  where: SqlPart,
+  { orChangedLast = false } = {},
+): Promise<OpenBottleneck[]> {
   const visible = orChangedLast ? visibleOrChangedLast(viewer) : visibleBottlenecks(viewer, 'b');
-  const [found] = await tx.em.execute<AroundRow[]>(
+  const found = await tx.em.execute<AroundRow[]>(
     `select b.*, ${around} as around
      from bottleneck b join person o on o.id = b.owner_id
        left join acceleration_table h on h.id = b.held_by_id
        left join acceleration_table p on p.id = h.parent_id
        ${waitingLink}
        left join acceleration_table s on s.id = e.from_table_id
-     where b.id = ? and ${visible.sql} for update of b`,
-    [localDateOf(tx.now), id, ...visible.params],
+     where ${where.sql} and ${visible.sql} order by b.id for update of b`,
+    [localDateOf(tx.now), ...where.params, ...visible.params],
   );
-  if (!found) refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
-  const { around: beside, ...columns } = found;
+  return found.map((row) => opened(tx, viewer, row));
+}
+
+function opened(tx: Transaction, viewer: Viewer, { around: beside, ...columns }: AroundRow): OpenBottleneck {
   const row = tx.em.map(Bottleneck, columns);
   const { holder, parent, sender, ownerOrganisationId, line } = beside;
   const facts = bottleneckFacts(viewer, row, {
