@@ -20,6 +20,8 @@ function parsed(bytes: Uint8Array, limits: SheetLimits): WorkBook {
       cellHTML: false,
       cellNF: true,
       cellText: true,
+      // A formula without a result is a cell too.
+      sheetStubs: true,
       // One more than may be there, so that too many are noticed.
       sheetRows: limits.rowsMax + 51,
     });
@@ -45,6 +47,7 @@ function rowsOf(book: WorkBook, name: string, date1904: boolean, limits: SheetLi
 
 function cellOf(cell: CellObject, date1904: boolean, { cellMax }: SheetLimits): SheetCell | null {
   const formula = cell.f !== undefined;
+  if (cell.t === 'z') return formula ? { kind: 'TEXT', text: '', formula } : null;
   if (cell.t === 'e') return { kind: 'ERROR', text: cell.w ?? '#N/A', formula };
   if (cell.t === 'n' && typeof cell.v === 'number') {
     const format = typeof cell.z === 'string' ? cell.z : '';
