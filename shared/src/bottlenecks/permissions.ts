@@ -79,6 +79,9 @@ const no = (reason: DenialReason): Decision => ({ allowed: false, reason });
 
 const owns = (facts: BottleneckFacts) => facts.isOwner || (facts.state === 'DRAFT' && facts.isFiler);
 const tableLeads = (facts: BottleneckFacts) => leadsTable(facts.roleAtHolder) || leadsTable(facts.roleAtSender);
+/** A table that received a case may not have been shown its text: the one that sent it looks after that. */
+const looksAfterText = (facts: BottleneckFacts) =>
+  (facts.state === 'ESCALATED' ? facts.roleAtSender : facts.roleAtHolder) === 'SECRETARY';
 const isSecretary = (facts: BottleneckFacts) => facts.roleAtHolder === 'SECRETARY';
 
 /** Who may use a verb, leaving the state aside. */
@@ -139,7 +142,7 @@ export function mayLogBottleneck(person: {
 export function mayAct(action: BottleneckAction, facts: BottleneckFacts): Decision {
   switch (action) {
     case 'EDIT':
-      return owns(facts) || isSecretary(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
+      return owns(facts) || looksAfterText(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'CHANGE_OWNER':
       return facts.isOwner || facts.isCivilOwner || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'ASSIGN':

@@ -58,8 +58,9 @@ describe('allowedVerbs', () => {
       }),
     );
   });
-  test('a closed case is reopened and nothing else', () => {
-    for (const closed of closedStates) expect(allowedVerbs(closed)).toEqual(['REOPEN']);
+  test('a closed case is reopened and nothing else, but for what a referral solved', () => {
+    for (const closed of closedStates)
+      expect(allowedVerbs(closed)).toEqual(closed === 'REFERRED' ? ['RESOLVE', 'REOPEN'] : ['REOPEN']);
   });
   test('an open case is never reopened', () => {
     for (const open of bottleneckStates.filter(isOpen)) expect(allowedVerbs(open)).not.toContain('REOPEN');

@@ -1,9 +1,9 @@
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { StoredEvent } from '../../../platform/streams/event.ts';
 import { type AppContext, hasRole } from '../../people/people.module.ts';
+import type { BottleneckFace } from '../bottleneck.face.ts';
 import { bottleneckKind, eventOfVerb, type FieldChange } from '../bottleneck.events.ts';
 import { eventOfEscalation, escalationUndone } from './escalation-steps.ts';
-import { readsDossier } from './shared-in-part.ts';
 
 const ofTheCase: readonly string[] = Object.values(eventOfVerb);
 /** The events of escalations that are none of a step of the case. */
@@ -21,25 +21,24 @@ interface InPart {
 
 /**
  * Who reads only what was shared with their table hears what happened from the sending on, without the words of the case that were not
- * shared; one statement for all events that are asked for.
+ * shared. The case itself is read anyway where its events are shown.
  */
 export async function readsEvent(context: AppContext, event: StoredEvent): Promise<boolean> {
   const id = caseOf(event);
   if (id === undefined) return true;
+  const face = (await context.node('Bottleneck', id)) as BottleneckFace | null;
+  if (face === null || face.readsDossier) return face !== null;
   const loader = context.loader<InPart>('bottleneck:in-part', async (ids) => {
-    const viewer = context.requireViewer();
-    const dossier = readsDossier(viewer, 'b');
+    const seats = context.requireViewer().memberships.map((seat) => seat.tableId);
     const rows = await context.em.execute<InPart[]>(
-      `select b.id, (select min(r.sent_at) from escalation r where r.bottleneck_id = b.id and r.to_table_id = any(?::uuid[])
-         and r.state <> 'WITHDRAWN') as since
-       from bottleneck b where b.id = any(?::uuid[]) and not ${dossier.sql}`,
-      [arrayLiteral(viewer.memberships.map((seat) => seat.tableId)), arrayLiteral(ids), ...dossier.params],
+      `select r.bottleneck_id as id, min(r.sent_at) as since from escalation r
+       where r.bottleneck_id = any(?::uuid[]) and r.to_table_id = any(?::uuid[]) and r.state <> 'WITHDRAWN' group by r.bottleneck_id`,
+      [arrayLiteral(ids), arrayLiteral(seats)],
     );
     return new Map(rows.map((row) => [row.id, row]));
   });
-  const inPart = await loader.load(id);
-  if (!inPart) return true;
-  if (inPart.since === null || event.at < new Date(inPart.since)) return false;
+  const since = (await loader.load(id))?.since ?? null;
+  if (since === null || event.at < new Date(since)) return false;
   const { changes = [] } = (event.payload ?? {}) as { changes?: readonly FieldChange[] };
   return !changes.some(({ field }) => dossierFields.includes(field));
 }
