@@ -47,7 +47,9 @@ export const caseJourneyFragment: TypedDocumentNode<CaseJourney_BottleneckFragme
 export function CaseJourney({ bottleneck }: { bottleneck: CaseJourney_BottleneckFragment }): ReactElement {
   const { t, i18n } = useLingui();
   const { day } = useFormat();
-  const { heldBy, solvableAt, filedOn, municipality, escalations, state, stateSince, resolvedOn } = bottleneck;
+  const { heldBy, solvableAt, filedOn, municipality, state, stateSince, resolvedOn } = bottleneck;
+  // One that is still being prepared has not travelled.
+  const escalations = bottleneck.escalations.flatMap(({ sentAt, ...rest }) => (sentAt ? [{ sentAt, ...rest }] : []));
   const closed = state === 'RESOLVED' || state === 'REFERRED' || state === 'WITHDRAWN';
   const stops: Stop[] = journeyOf(heldBy?.level ?? null, solvableAt).map(({ level, at }) => {
     const arrived = escalations.find(({ to }) => to.level === level);
