@@ -119,11 +119,11 @@ export function holdsMandate(
 
 /** Lengths of a memo: it fits on one page. Days of the term within which a table answers. */
 export const escalationLimits = {
-  questionMax: 600,
-  situationMax: 1_200,
-  triedMax: 800,
-  consequenceMax: 600,
-  proposalMax: 800,
+  questionMax: 400,
+  situationMax: 1_000,
+  triedMax: 600,
+  consequenceMax: 400,
+  proposalMax: 600,
   termDaysMin: 1,
   termDaysMax: 180,
 } as const;

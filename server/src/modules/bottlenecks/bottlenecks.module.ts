@@ -31,6 +31,7 @@ import { BottleneckSteps } from './bottleneck-steps.resolver.ts';
 import { InvalidTransitionProblem } from './bottleneck.types.ts';
 import { Escalation } from './escalation/escalation.entity.ts';
 import { EscalationMutations } from './escalation/escalation-mutations.resolver.ts';
+import { registerMemoRoute } from './escalation/memo-route.ts';
 import { BottleneckEscalations, EscalationFields } from './escalation/escalation.resolver.ts';
 import { registerEventRules } from './event-rules.ts';
 import { registerExport } from './import/export-routes.ts';
@@ -42,6 +43,11 @@ import { ImportQueries, ImportRowFields } from './import/import.resolver.ts';
 import { registerImportJob } from './import/import-work.ts';
 import { CoSigner } from './intake/co-signer.entity.ts';
 import { BottleneckParties, CoSignerFields, IntakeMutations } from './intake/intake.resolver.ts';
+import { Pattern } from './patterns/pattern.entity.ts';
+import { patternKind, registerPatternEvents } from './patterns/pattern-events.ts';
+import { PatternLeftOutFields, PatternMutations } from './patterns/pattern-mutations.resolver.ts';
+import { loadPatterns } from './patterns/pattern.queries.ts';
+import { BottleneckPattern, PatternFields, PatternQueries } from './patterns/pattern.resolver.ts';
 import { touchedNotesProjector } from './tell-owners-of-touched-notes.ts';
 import { waitingHomes } from './project-bottlenecks.queries.ts';
 import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
@@ -61,7 +67,7 @@ export { registerUndoHook, type UndoneStep } from './undo-hooks.ts';
 /** What keeps homes from being built, from the project to the table to what was learned. */
 export const BottlenecksModule: AppModule = {
   name: 'bottlenecks',
-  entities: [Bottleneck, CoSigner, Import, Escalation],
+  entities: [Bottleneck, CoSigner, Import, Escalation, Pattern],
   resolvers: [
     BottleneckQueries,
     BottleneckFields,
@@ -93,11 +99,17 @@ export const BottlenecksModule: AppModule = {
     MunicipalityAtRisk,
     OrganisationAtRisk,
     ListAtRisk,
+    PatternQueries,
+    PatternFields,
+    BottleneckPattern,
+    PatternMutations,
+    PatternLeftOutFields,
   ],
   types: [InvalidTransitionProblem],
   nodes: [
     { type: 'Bottleneck', kind: bottleneckKind, load: loadBottlenecks },
     { type: 'Application', kind: 'application', load: loadApplications },
+    { type: 'Pattern', kind: patternKind, load: loadPatterns },
     { type: 'Import', kind: 'import', load: loadImports },
     { type: 'ImportRow', kind: 'import-row', load: loadImportRows },
   ],
@@ -105,6 +117,8 @@ export const BottlenecksModule: AppModule = {
     platform.abilities.register('Viewer', 'LOG_BOTTLENECK', (_context, viewer) => mayLog(viewer));
     registerWaitingHomes(platform, waitingHomes);
     registerEventRules(platform);
+    registerPatternEvents(platform);
+    registerMemoRoute(platform);
     registerImportEvents(platform);
     registerImportJob(platform);
     registerExport(platform);

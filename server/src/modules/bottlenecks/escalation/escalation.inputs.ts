@@ -7,19 +7,19 @@ import { BottleneckVersionInput } from '../bottleneck.inputs.ts';
   description: 'What the memo says; what is left out stays, or is written from the case.',
 })
 export class EscalationMemoInput {
-  @Field(() => String, { nullable: true, description: 'What is asked, 1 to 600 characters.' })
+  @Field(() => String, { nullable: true, description: 'What is asked, 1 to 400 characters.' })
   question?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is going on, to 1,200 characters.' })
+  @Field(() => String, { nullable: true, description: 'What is going on, to 1,000 characters.' })
   situation?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was tried, to 800 characters.' })
+  @Field(() => String, { nullable: true, description: 'What was tried, to 600 characters.' })
   tried?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What happens without a decision, to 600 characters.' })
+  @Field(() => String, { nullable: true, description: 'What happens without a decision, to 400 characters.' })
   consequence?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the table proposes, to 800 characters.' })
+  @Field(() => String, { nullable: true, description: 'What the table proposes, to 600 characters.' })
   proposal?: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decision needed before this date; null takes it off.' })
