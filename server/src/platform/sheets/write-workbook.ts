@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { SheetColumn, WrittenRow } from './column.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -39,7 +39,8 @@ export async function* writeWorkbook(
   };
   const book = `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
   for (const [name, text] of Object.entries({ ...parts, 'xl/workbook.xml': book })) {
-    const part = new ZipPassThrough(name);
+    // Packed, however small: a part whose size follows it is found only by where its packing ends.
+    const part = new ZipDeflate(name);
     zip.add(part);
     part.push(strToU8(text), true);
   }

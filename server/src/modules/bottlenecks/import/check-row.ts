@@ -102,7 +102,7 @@ function targetOf(cells: readonly RawCell[], look: Lookups): Target {
   const keys = title === '' ? [] : found.projects.map((project) => matchKeyOf(project.id, title));
   const [key = null] = keys;
   if (numbered.row || numbered.reading.state === 'REFUSED')
-    return { row: numbered.row, projects: found.projects, readings, key, trouble: null };
+    return { row: numbered.row, projects: found.projects, readings, key: null, trouble: null };
   const same = [...new Map(keys.flatMap((each) => look.byTitle.get(each) ?? []).map((row) => [row.id, row])).values()];
   const trouble = same.length > 1 ? said('ROW_SEVERAL_CASES') : null;
   return { row: same.length === 1 ? (same[0] ?? null) : null, projects: found.projects, readings, key, trouble };

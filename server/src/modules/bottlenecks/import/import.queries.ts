@@ -56,7 +56,7 @@ export async function importsAt(context: AppContext, tableId: string, first: num
   const viewer = context.requireViewer();
   const rows = await context.em.execute<{ id: string }[]>(
     `select id from bottleneck_import where started_by_id = ? and table_id = ? and table_id = any(?::uuid[])
-     order by started_at desc, id limit ?`,
+     order by started_at desc, id desc limit ?`,
     [viewer.personId, uuidOf('AccelerationTable', tableId), leads(viewer), first],
   );
   return context.nodes(
