@@ -1,6 +1,7 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { actionCases } from './action-cases.ts';
+import { importCases } from './import-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
@@ -245,6 +246,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
     ...intakeCases(one),
+    ...importCases(one),
     ...actionCases(one),
     ...runCases(one, platform),
     ...minutesCases(one),

@@ -34,6 +34,9 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   AgendaProposal: () => false,
   AgendaTemplate: () => false,
   AgendaOutcome: () => false,
+  // For who brings a list in.
+  Import: () => false,
+  ImportRow: () => false,
   InboxItem: () => false,
   MailMessage: () => false,
   Meeting: () => false,
@@ -66,6 +69,18 @@ export const openQueries: Readonly<
   },
   bottleneckFacets: { gives: 'counts of the public cases' },
   bottlenecks: { gives: 'the public cases', asked: () => ['(first: 100)'] },
+  import: {
+    gives: 'null',
+    asked: (insight) => [...insight.all].filter(([, { type }]) => type === 'Import').map(([id]) => `(id: "${id}")`),
+  },
+  importFields: { gives: 'what a column of a list can be called' },
+  imports: {
+    gives: 'nothing: they are for who began them',
+    asked: (insight) =>
+      [...insight.all]
+        .filter(([, { type }]) => type === 'AccelerationTable')
+        .map(([id]) => `(tableId: "${id}")`),
+  },
   inbox: { gives: 'their own inbox', asked: () => ['(first: 100)'] },
   inboxCursor: { gives: 'a place in their own inbox' },
   knowledgeCursor: { gives: 'a place in the stream of notes, which shows them the public ones' },
