@@ -15,6 +15,7 @@ import { Meetings } from './meetings.ts';
 import { Minutes } from './minutes.ts';
 import { MinutesSearch } from './minutes-search.ts';
 import { Notifications } from './notifications.ts';
+import { Patterns } from './patterns.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import { Preparation } from './preparation.ts';
@@ -52,6 +53,7 @@ export const allMigrations: MigrationList = [
   { name: '0171-feedback', class: Feedback },
   { name: '0172-minutes-search', class: MinutesSearch },
   { name: '0200-escalations', class: Escalations },
+  { name: '0210-patterns', class: Patterns },
   { name: '0240-imports', class: Imports },
   { name: '0250-co-signers', class: CoSigners },
   { name: '0260-reminders', class: Reminders },

@@ -21,6 +21,7 @@ export const fieldNames: Messages = {
   themeCodes: { nl: 'Thema', en: 'Theme' },
   referredTo: { nl: 'Naar wie je doorverwijst', en: 'To whom it is referred' },
   tableId: { nl: 'De tafel', en: 'The table' },
+  problem: { nl: 'Het probleem', en: 'The problem' },
   noteId: { nl: 'De notitie', en: 'The note' },
   civilOwnerId: { nl: 'De ambtelijk opdrachtgever', en: 'The civil owner' },
   politicalOwnerId: { nl: 'De bestuurlijk verantwoordelijke', en: 'The political owner' },

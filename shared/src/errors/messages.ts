@@ -8,6 +8,7 @@ import { legalEventMessages } from './legal-event-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import type { MessageLocale, Messages } from './message.ts';
 import { minutesMessages } from './minutes-messages.ts';
+import { patternMessages } from './pattern-messages.ts';
 import { rhythmMessages } from './rhythm-messages.ts';
 
 export type { MessageLocale } from './message.ts';
@@ -250,6 +251,7 @@ export const messages = {
   ...fileMessages,
   ...meetingMessages,
   ...minutesMessages,
+  ...patternMessages,
   ...rhythmMessages,
 } as const satisfies Messages;
 

@@ -14,6 +14,7 @@ import { abilitiesOn } from './bottleneck-abilities.ts';
 import { arrivedEvent, bottleneckKind } from './bottleneck.events.ts';
 import type { BottleneckFace, Impact } from './bottleneck.face.ts';
 import { BottleneckType, ProjectImpactType } from './bottleneck.types.ts';
+import { toldByCases } from './patterns/pattern-events.ts';
 import { grantedPeople } from './bottleneck-surroundings.ts';
 
 @Resolver(() => BottleneckType)
@@ -76,7 +77,10 @@ export class BottleneckFields {
     @Arg('after', () => String, afterArg) after: string | null,
   ): Promise<Page<StoredEvent>> {
     const page = await timelineOf(context, { kind: bottleneckKind, id: row.id }, { first, after });
-    return { ...page, edges: page.edges.filter(({ node }) => node.type !== arrivedEvent) };
+    return {
+      ...page,
+      edges: page.edges.filter(({ node }) => node.type !== arrivedEvent && !toldByCases.includes(node.type)),
+    };
   }
 
   @FieldResolver(() => [PersonType], {

@@ -58,6 +58,12 @@ export function matchingBottlenecks(
       listOf(wanted.themeCodes),
     );
   }
+  if (wanted.patternId != null) {
+    add(
+      'exists (select from pattern_member pm where pm.bottleneck_id = b.id and pm.pattern_id = ?)',
+      uuidOf('Pattern', wanted.patternId),
+    );
+  }
   if (wanted.projectId != null) {
     add(
       'exists (select from bottleneck_project bp where bp.bottleneck_id = b.id and bp.project_id = ?)',

@@ -203,6 +203,9 @@ export class BottleneckFilter {
   @Field(() => ID, { nullable: true, description: 'That block this project.' })
   projectId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Those of this pattern.' })
+  patternId?: string | null;
+
   @Field(() => [ConfidentialityEnum], { nullable: true, description: 'With one of these confidentialities.' })
   confidentiality?: Confidentiality[] | null;
 }
