@@ -65,9 +65,9 @@ test('the lead has the same dates', async () => {
 
 test('the table that an escalation lies at, and its sender no longer', async () => {
   const made = await cast.bottleneck({ state: 'ESCALATED', table: cast.province, dueOn: addDays(today, 40) });
-  expect(await asked('provincialChair')).toEqual([
-    `ANSWER_ESCALATION ${addDays(today, 40)} RETURN_ESCALATION ${made.number}`,
-  ]);
+  const link = { from_table_id: cast.west.id, to_table_id: cast.province.id, answer_by: addDays(today, 20) };
+  await cast.make.insert('escalation', { bottleneck_id: made.id, ...link, reason: 'r', sent_at: app.platform.now() });
+  expect(await asked('provincialChair')).toEqual([`ACCEPT_ESCALATION ${addDays(today, 20)} - ${made.number}`]);
   expect(await asked('secretary')).toEqual([]);
 });
 

@@ -36,7 +36,13 @@ const caseEvents = [
   'BOTTLENECK_HELD',
   'BOTTLENECK_RESUMED',
   'BOTTLENECK_ESCALATED',
+  'ESCALATION_DRAFTED',
+  'ESCALATION_AGREED',
+  'ESCALATION_DECLINED',
+  'ESCALATION_ACCEPTED',
   'ESCALATION_RETURNED',
+  'ESCALATION_ANSWERED',
+  'ESCALATION_WITHDRAWN',
   'BOTTLENECK_RESOLVED',
   'BOTTLENECK_REFERRED',
   'BOTTLENECK_WITHDRAWN',
@@ -57,12 +63,22 @@ const caseEvents = [
 ] as const;
 
 /** What the political owner hears of too. */
-const politicalEvents: readonly string[] = ['BOTTLENECK_ESCALATED', 'ESCALATION_RETURNED', 'BOTTLENECK_RESOLVED'];
+const politicalEvents: readonly string[] = [
+  'ESCALATION_DRAFTED',
+  'BOTTLENECK_ESCALATED',
+  'ESCALATION_RETURNED',
+  'ESCALATION_ANSWERED',
+  'BOTTLENECK_RESOLVED',
+];
 /** What arrives at the table that holds the case: its chair and secretary hear of it. */
 const arrivals: readonly string[] = [
   'BOTTLENECK_SUBMITTED',
   'BOTTLENECK_ESCALATED',
   'ESCALATION_RETURNED',
+  'ESCALATION_ANSWERED',
+  // Agreed or declined: the case lies with the table that sends.
+  'ESCALATION_AGREED',
+  'ESCALATION_DECLINED',
   'BOTTLENECK_REOPENED',
 ];
 /** What the author of a note hears of. */
