@@ -1,7 +1,14 @@
 import { actionsRoute } from './action-routes.ts';
 import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
 import { homeRoute } from './home-route.ts';
-import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
+import {
+  editNoteRoute,
+  legalEventRoute,
+  legalEventsRoute,
+  newNoteRoute,
+  noteRoute,
+  notesRoute,
+} from './knowledge-routes.ts';
 import { meetingRoute, minutesRoute } from './meeting-routes.ts';
 import { mailRoute, outboxRoute } from './outbox-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
@@ -30,6 +37,8 @@ export const routeTree = rootRoute.addChildren([
     projectRoute,
     notesRoute,
     newNoteRoute,
+    legalEventsRoute,
+    legalEventRoute,
     noteRoute,
     editNoteRoute,
     outboxRoute,
