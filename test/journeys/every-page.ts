@@ -20,10 +20,11 @@ const West = 'tafel=west-overijssel';
  * @param api as somebody who sees the table of West
  */
 export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPage[]> {
-  const { table, projects, notes } = await api.run(
+  const { table, projects, notes, legalEvents } = await api.run(
     `{ table(slug: "west-overijssel") { nextMeeting { id items { id subjects { __typename } } } }
        projects(filter: { text: "Buitenkwartier", kind: DEMO_FICTIONAL }) { edges { node { id } } }
-       notes(first: 100) { edges { node { slug validity } } } }`,
+       notes(first: 100) { edges { node { slug validity } } }
+       legalEvents(first: 1) { edges { node { id } } } }`,
   );
   const meeting = `/vergaderingen/${table.nextMeeting.id}`;
   const onTable = table.nextMeeting.items.find((item: { subjects: object[] }) => item.subjects.length > 0).id;
@@ -80,6 +81,20 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
       who: lead,
       path: `/kennis/${slug}`,
     })),
+    { name: 'changes in the law', who: 'Kennisredacteur', path: '/kennis/recht' },
+    { name: 'a change in the law', who: 'Kennisredacteur', path: `/kennis/recht/${legalEvents.edges[0].node.id}` },
+    {
+      name: 'a change in the law, being recorded',
+      who: 'Kennisredacteur',
+      path: '/kennis/recht',
+      doing: open('Leg een wijziging vast'),
+    },
+    {
+      name: 'bottleneck, a party is asked',
+      who: lead,
+      path: '/knelpunten/KP-2026-026',
+      doing: open('Vraag een partij mee te tekenen'),
+    },
     { name: 'new note', who: secretary, path: '/kennis/nieuw' },
     { name: 'note being edited', who: 'Kennisredacteur', path: `/kennis/${slugs[0]}/bewerk` },
     { name: 'search', who: lead, path: '/zoeken?q=stroom' },

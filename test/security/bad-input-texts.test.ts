@@ -22,6 +22,7 @@ const shown: Readonly<Record<string, string>> = {
   AgendaTemplatePayload: 'template { name }',
   ActionPayload: `action { what doneNote withdrawnReason ${happened} }`,
   MinutesPayload: 'minutes { remarks { text answer } addenda { text answer } }',
+  LegalEventPayload: `legalEvent { title summary legalReferences { text } reviews { remark } } note { ${note} }`,
   FeedbackPayload: 'feedback { note }',
   PaperPayload: 'paper { title }',
   SeriesPayload: 'meetings { location cancelReason }',

@@ -3,6 +3,7 @@ import { personId, projectId, tableId } from './demo-people.ts';
 import { actionCases } from './action-cases.ts';
 import { importCases } from './import-cases.ts';
 import { intakeCases } from './intake-cases.ts';
+import { legalEventCases } from './legal-event-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
@@ -247,6 +248,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     ...seriesCases(one),
     ...intakeCases(one),
     ...importCases(one),
+    ...legalEventCases(one),
     ...actionCases(one),
     ...runCases(one, platform),
     ...minutesCases(one),

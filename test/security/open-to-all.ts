@@ -20,6 +20,8 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   Theme: () => true,
   // Public ones alone, and no draft.
   Bottleneck: ({ data }) => data['confidentiality'] === 'PUBLIC' && data['state'] !== 'DRAFT',
+  // What changed in the law is for everybody; the notes that it touched show as notes do.
+  LegalEvent: () => true,
   KnowledgeNote: ({ data }) => data['confidentiality'] === 'PUBLIC',
   // What needs two things to be understood needs both to be open.
   Application: ({ data }, insight) =>
@@ -77,9 +79,7 @@ export const openQueries: Readonly<
   imports: {
     gives: 'nothing: they are for who began them',
     asked: (insight) =>
-      [...insight.all]
-        .filter(([, { type }]) => type === 'AccelerationTable')
-        .map(([id]) => `(tableId: "${id}")`),
+      [...insight.all].filter(([, { type }]) => type === 'AccelerationTable').map(([id]) => `(tableId: "${id}")`),
   },
   inbox: { gives: 'their own inbox', asked: () => ['(first: 100)'] },
   inboxCursor: { gives: 'a place in their own inbox' },
@@ -99,6 +99,8 @@ export const openQueries: Readonly<
     gives: 'a public note, or null',
     asked: (insight) => valuesOf(insight, 'KnowledgeNote', 'slug').map((slug) => `(slug: "${slug}")`),
   },
+  legalEvents: { gives: 'what changed in the law', asked: () => ['(first: 100)'] },
+  notesRestingOn: { gives: 'public notes', asked: () => ['(references: ["Ow", "Bkl"])'] },
   notes: { gives: 'the public notes', asked: () => ['(first: 100)'] },
   outbox: { gives: 'nothing: it is for who prepares meetings' },
   organisations: { gives: 'the register', asked: () => ['(first: 100)'] },
