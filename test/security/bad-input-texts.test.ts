@@ -24,6 +24,7 @@ const shown: Readonly<Record<string, string>> = {
   MinutesPayload: 'minutes { remarks { text answer } addenda { text answer } }',
   LegalEventPayload: `legalEvent { title summary legalReferences { text } reviews { remark } } note { ${note} }`,
   FeedbackPayload: 'feedback { note }',
+  ImportRowPayload: 'row { cells { raw } }',
   PaperPayload: 'paper { title }',
   SeriesPayload: 'meetings { location cancelReason }',
   TablePayload: 'table { rhythm { location } }',
@@ -44,7 +45,7 @@ let cases: readonly MutationCase[];
 beforeAll(async () => {
   app = await testApp({ demoRegion: true, now: demoNow });
   people = new DemoPeople(app);
-  cases = mutationCases(app);
+  cases = await mutationCases(app);
 });
 afterAll(() => app.close());
 

@@ -23,7 +23,7 @@ let cases: readonly MutationCase[];
 beforeAll(async () => {
   app = await testApp({ demoRegion: true, now: demoNow });
   people = new DemoPeople(app);
-  cases = mutationCases(app);
+  cases = await mutationCases(app);
 });
 afterAll(() => app.close());
 

@@ -9,8 +9,8 @@ const columns = [
   { index: 1, header: 'Project', samples: [], field: 'PROJECT', suggested: 'PROJECT', remembered: false },
 ];
 
-/** Bringing a list into the table of the west; each case makes the import that it is about. */
-export function importCases(one: One): readonly MutationCase[] {
+/** Bringing a list into the table of the west; the import that each case is about is made beforehand. */
+export async function importCases(one: One): Promise<readonly MutationCase[]> {
   const me = () => bare(personId('secretary-west'));
   const file = async (loose: boolean) => {
     const { id } = await one<{ id: string }>(
@@ -46,27 +46,23 @@ export function importCases(one: One): readonly MutationCase[] {
     );
     return { version, rowId: `ImportRow_${id}` };
   };
-  const plain = (mutation: string, fields: () => Promise<object>): MutationCase => ({
+  const plain = (mutation: string, input: object): MutationCase => ({
     mutation,
     by: 'secretary-west',
-    variables: async () => ({ input: await fields(), idempotencyKey: crypto.randomUUID() }),
+    variables: () => Promise.resolve({ input, idempotencyKey: crypto.randomUUID() }),
   });
+  const mapping = [
+    { column: 0, field: 'TITLE' },
+    { column: 1, field: 'PROJECT' },
+  ];
   return [
-    plain('startImport', async () => ({ tableId: tableId('west'), fileId: await file(true) })),
-    plain('mapImport', async () => ({
-      ...(await made('MAPPING')),
-      sheet: null,
-      headerRow: null,
-      mapping: [
-        { column: 0, field: 'TITLE' },
-        { column: 1, field: 'PROJECT' },
-      ],
-    })),
-    plain('fixImportCell', async () => ({ rowId: (await withRow()).rowId, field: 'TITLE', value: 'Een betere titel' })),
-    plain('skipImportRow', async () => ({ rowId: (await withRow()).rowId, skip: true })),
-    plain('confirmImportGuesses', () => made('READY')),
-    plain('applyImport', async () => (await withRow()).version),
-    plain('undoImport', () => made('APPLIED')),
-    plain('discardImport', () => made('READY')),
+    plain('startImport', { tableId: tableId('west'), fileId: await file(true) }),
+    plain('mapImport', { ...(await made('MAPPING')), sheet: null, headerRow: null, mapping }),
+    plain('fixImportCell', { rowId: (await withRow()).rowId, field: 'TITLE', value: 'Een betere titel' }),
+    plain('skipImportRow', { rowId: (await withRow()).rowId, skip: true }),
+    plain('confirmImportGuesses', await made('READY')),
+    plain('applyImport', (await withRow()).version),
+    plain('undoImport', await made('APPLIED')),
+    plain('discardImport', await made('READY')),
   ];
 }

@@ -44,8 +44,11 @@ const fullCase = {
   projects: impacts,
 };
 
-/** At least one case for every mutation, with every field filled in. They can be done one after the other, in this order. */
-export function mutationCases({ database, platform }: TestApp): readonly MutationCase[] {
+/**
+ * At least one case for every mutation, with every field filled in. They can be done one after the other, in this order. What some of
+ * them need beside the demo region is made here, before anybody looks at what changes.
+ */
+export async function mutationCases({ database, platform }: TestApp): Promise<readonly MutationCase[]> {
   async function one<T>(sql: string, params: unknown[]): Promise<T> {
     const [row] = await database.fork().execute<T[]>(sql, params);
     if (!row) throw new Error(`The demo region has no row for ${sql} (${params.join(', ')}).`);
@@ -247,7 +250,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
     ...intakeCases(one),
-    ...importCases(one),
+    ...(await importCases(one)),
     ...legalEventCases(one),
     ...actionCases(one),
     ...runCases(one, platform),

@@ -27,6 +27,8 @@ const needed = new Set(['title', 'summary', 'reason', 'resolution', 'referredTo'
 const mayHavePassed = new Set(['validAsOf']);
 /** Where a number below zero is right: it takes off what is otherwise added. */
 const mayBeNegative = new Set(['addMinutes']);
+/** Where nothing, or the first of a row, is right. */
+const mayBeZero = new Set(['homesBlocked', 'column', 'headerRow']);
 /** Not looked at: the same answer whatever stands there. */
 const unread = new Set(['signInAsPersona']);
 
@@ -93,7 +95,7 @@ function wrongNumber(name: string): Wrong[] {
     ];
   return [
     ['−1', -1],
-    ...(name === 'homesBlocked' ? [] : ([['0', 0]] as const)),
+    ...(mayBeZero.has(name) ? [] : ([['0', 0]] as const)),
     ['too much', name === 'homesBlocked' ? 20_001 : 2_000],
     ['a half', 1.5],
     ['huge', 2 ** 31],
@@ -144,6 +146,7 @@ function tooMany(name: string, element: unknown): unknown[] {
   return Array.from({ length: 60 }, (_, index) => {
     const id = `ffffffff-0000-7000-8000-${String(index).padStart(12, '0')}`;
     if (name === 'projects') return { projectId: `Project_${id}` };
+    if (name === 'mapping') return { column: 1_000 + index };
     if (typeof element === 'number') return index;
     const type = /^[A-Z]\w+_/.exec(String(element))?.[0];
     return type === undefined ? `woord${index}` : `${type}${id}`;

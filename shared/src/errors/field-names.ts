@@ -140,6 +140,7 @@ export const fieldNames: Messages = {
   column: { nl: 'De kolom', en: 'The column' },
   sheet: { nl: 'Het blad', en: 'The sheet' },
   headerRow: { nl: 'De rij met kolomnamen', en: 'The row of headings' },
+  value: { nl: 'De cel', en: 'The cell' },
   skip: { nl: 'Overslaan of niet', en: 'Skipping or not' },
   toMeetingId: { nl: 'De latere vergadering', en: 'The later meeting' },
   escalationId: { nl: 'De escalatie', en: 'The escalation' },

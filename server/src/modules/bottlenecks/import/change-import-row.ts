@@ -1,5 +1,5 @@
 import type { ImportField } from '@versnellingstafel/shared/bottlenecks/import-fields';
-import { importLimits } from '@versnellingstafel/shared/bottlenecks/import-fields';
+import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
 import { InputCheck } from '../../../platform/commands/input-check.ts';
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import { notFoundProblem, refuse } from '../../../platform/graphql/problem-data.ts';
@@ -35,7 +35,7 @@ export async function fixImportCell(
 ): Promise<RowOutcome> {
   const { open, row } = await openRow(tx, viewer, input.rowId);
   const check = new InputCheck();
-  const value = check.text('value', input.value, { max: importLimits.cellMax });
+  const value = check.text('value', input.value, { max: bottleneckLimits.textMax + 1 });
   check.done();
   const known = row.raw.find((cell) => cell.field === input.field);
   const fixed: RawCell = {

@@ -69,7 +69,8 @@ function checkPlace(
 function checkMapping(check: InputCheck, row: Import, { mapping }: MapImport): ColumnFact[] {
   const chosen = new Map<number, ImportField | null>();
   const byField = new Map<ImportField, ColumnFact>();
-  for (const [index, { column, field = null }] of mapping.slice(0, importLimits.columnsMax).entries()) {
+  const wanted = check.atMost('mapping', mapping, importLimits.columnsMax);
+  for (const [index, { column, field = null }] of wanted.entries()) {
     const fact = row.columns.find((each) => each.index === column);
     if (!fact) {
       check.refuse('mapping', 'UNKNOWN_COLUMN', { column }, String(index), 'column');
