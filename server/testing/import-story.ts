@@ -1,11 +1,10 @@
-import { expect } from 'vitest';
 import { globalId } from '../src/platform/graphql/global-id.ts';
 import type { Cast, Part } from './bottleneck-cast.ts';
 import { upload } from './file-samples.ts';
 import type { AnswerData } from './graph-client.ts';
 
 /** What a test sees of an import. */
-export const importFields = `id state version fileName sheet headerRow done total failure guessCount guessesConfirmed appliedAt
+const importFields = `id state version fileName sheet headerRow done total failure guessCount guessesConfirmed appliedAt
   sheets { name rowCount } columns { index header samples field suggested remembered } counts { kind count }
   table { name } startedBy { name } keptChanges { number title } viewerCan { verb allowed reason }`;
 const rowFields = `id rowNumber kind title stale messages bottleneck { number title }
@@ -22,7 +21,7 @@ export class ImportStory {
   /** Uploads a file and begins to bring it in. */
   async start(name: string, body: Uint8Array | string, table = this.cast.west): Promise<AnswerData> {
     const answer = await upload(this.cast.app, this.cast.as(this.part).cookie, name, body);
-    expect(answer.errors).toBeUndefined();
+    allWell(answer.errors ?? []);
     return this.run('startImport', 'StartImportInput', {
       tableId: globalId('AccelerationTable', table.id),
       fileId: answer.file?.id,
@@ -32,7 +31,7 @@ export class ImportStory {
   /** Begins and reads. */
   async read(name: string, body: Uint8Array | string): Promise<AnswerData> {
     const { import: started, problems: found } = await this.start(name, body);
-    expect(found).toEqual([]);
+    allWell(found);
     await this.work();
     return this.look(started.id);
   }
@@ -40,9 +39,9 @@ export class ImportStory {
   /** Takes what is suggested, and tries the rows out. */
   async tryOut(name: string, body: Uint8Array | string): Promise<AnswerData> {
     const read = await this.read(name, body);
-    expect(read).toMatchObject({ state: 'MAPPING', failure: null });
+    if (read.state !== 'MAPPING') throw new Error(`It is ${read.state}: ${read.failure}`);
     const { problems: found } = await this.map(read);
-    expect(found).toEqual([]);
+    allWell(found);
     await this.work();
     return this.look(read.id);
   }
@@ -96,7 +95,7 @@ export class ImportStory {
   /** Confirms what was guessed and applies. */
   async apply(seen: AnswerData): Promise<AnswerData> {
     const confirmed = await this.step('confirmImportGuesses', seen);
-    expect(confirmed.problems).toEqual([]);
+    allWell(confirmed.problems);
     return this.step('applyImport', confirmed.import);
   }
 
@@ -104,6 +103,11 @@ export class ImportStory {
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${problems} import { ${importFields} } ${more} } }`;
     return (await this.cast.as(this.part).run(query, { input }))[name];
   }
+}
+
+/** @throws Error with what stands in the way. */
+function allWell(found: readonly object[]): void {
+  if (found.length > 0) throw new Error(JSON.stringify(found));
 }
 
 const versionOf = (seen: AnswerData) => ({ importId: seen.id, expectedVersion: seen.version });

@@ -35,10 +35,10 @@ function rowsOf(book: WorkBook, name: string, date1904: boolean, limits: SheetLi
   const rows: SheetRow[] = [];
   for (const [index, cells] of data.entries()) {
     if (!cells) continue;
-    const read = Array.from(cells.slice(0, limits.columnsMax), (cell) => cell && cellOf(cell, date1904, limits)).map(
+    const found = Array.from(cells.slice(0, limits.columnsMax), (cell) => cell && cellOf(cell, date1904, limits)).map(
       (cell) => cell ?? null,
     );
-    const row = rowOf(index + 1, read);
+    const row = rowOf(index + 1, found);
     if (row) rows.push(row);
   }
   if (rows.length > limits.rowsMax) throw new UnreadableSheets('TOO_MANY_ROWS');

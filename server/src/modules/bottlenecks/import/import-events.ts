@@ -1,4 +1,4 @@
-import { type ImportField } from '@versnellingstafel/shared/bottlenecks/import-fields';
+import type { ImportField } from '@versnellingstafel/shared/bottlenecks/import-fields';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import { type EventChange, registerEventOfMany } from '../../../platform/graphql/event-visibility.ts';
 import type { StoredEvent } from '../../../platform/streams/event.ts';

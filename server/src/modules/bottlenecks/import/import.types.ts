@@ -8,7 +8,7 @@ import { Payload } from '../../../platform/graphql/payload.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import type { ImportCellState, ImportRowKind } from './import-cells.ts';
 
-export const ImportStateEnum = graphEnum<ImportState>('ImportState', 'How far an import has come.', {
+const ImportStateEnum = graphEnum<ImportState>('ImportState', 'How far an import has come.', {
   READING: 'The file is being read.',
   MAPPING: 'Somebody has to say which column is what.',
   CHECKING: 'The rows are being tried out.',
@@ -53,7 +53,7 @@ export const ImportRowKindEnum = graphEnum<ImportRowKind>('ImportRowKind', 'What
   SKIPPED: 'Nothing: it was left out.',
 });
 
-export const ImportCellStateEnum = graphEnum<ImportCellState>('ImportCellState', 'What became of a cell.', {
+const ImportCellStateEnum = graphEnum<ImportCellState>('ImportCellState', 'What became of a cell.', {
   TAKEN: 'Taken as it is.',
   GUESSED: 'Read as something; to be confirmed.',
   BLANK: 'Empty; what is there stays.',
