@@ -1,6 +1,7 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { actionCases } from './action-cases.ts';
+import { escalationCases } from './escalation-cases.ts';
 import { importCases } from './import-cases.ts';
 import { intakeCases } from './intake-cases.ts';
 import { legalEventCases } from './legal-event-cases.ts';
@@ -154,7 +155,19 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     onCase('startBottleneck', 'KP-2026-015', 'secretary-twente'),
     onCase('holdBottleneck', 'KP-2026-006', 'secretary-west', { reason: text('Wacht'), returnOn: later }),
     onCase('resumeBottleneck', 'KP-2026-019', 'secretary-twente'),
-    onCase('escalateBottleneck', 'KP-2026-016', 'secretary-twente', { reason: text('Hoger') }),
+    onCase('escalateBottleneck', 'KP-2026-016', 'secretary-twente', {
+      reason: text('Hoger'),
+      memo: {
+        question: text('Gevraagd'),
+        situation: text('Wat er speelt'),
+        tried: text('Geprobeerd'),
+        consequence: text('Zonder besluit'),
+        proposal: text('Voorstel'),
+        decisionBy: later,
+      },
+      sharesDossier: false,
+      sharesFiles: false,
+    }),
     onCase('returnEscalation', 'KP-2026-002', 'coordinator', { reason: text('Terug') }),
     onCase('resolveBottleneck', 'KP-2026-029', 'secretary-west', {
       resolution: text('Opgelost'),
@@ -250,6 +263,7 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
     ...intakeCases(one),
+    ...escalationCases(one),
     ...(await importCases(one)),
     ...legalEventCases(one),
     ...actionCases(one),

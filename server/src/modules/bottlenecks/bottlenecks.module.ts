@@ -56,7 +56,7 @@ export { BottleneckVerbEnum } from './bottleneck.enums.ts';
 export { bottleneckKind } from './bottleneck.events.ts';
 export { openSql } from './bottleneck.filter.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
-export { type PlaceOnAgenda, registerAgendaHook } from './escalation/agenda-hook.ts';
+export { type AgendaHook, registerAgendaHook } from './escalation/agenda-hook.ts';
 export { EscalationVerbEnum } from './escalation/escalation.types.ts';
 export { readsDossier, readsFiles } from './escalation/shared-in-part.ts';
 export type { BottleneckFace } from './bottleneck.face.ts';

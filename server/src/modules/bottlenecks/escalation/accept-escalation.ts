@@ -25,7 +25,7 @@ export async function acceptEscalation(
   platform: AppPlatform,
 ): Promise<{ escalationId: string; bottleneckId: string }> {
   // The agenda is locked before the case, as in every other change of an agenda.
-  const place = input.meetingId == null ? null : await agendaHookOf(platform)(tx, viewer, input.meetingId);
+  const place = input.meetingId == null ? null : await agendaHookOf(platform).open(tx, viewer, input.meetingId);
   const { open, escalation } = await escalationForVerb(tx, viewer, 'ACCEPT', input);
   const check = new InputCheck();
   const remark = check.optionalText('remark', input.remark ?? undefined, { max: bottleneckLimits.reasonMax });
@@ -39,9 +39,14 @@ export async function acceptEscalation(
   const before = escalation.snapshot();
   escalation.accept(input.answerBy ?? escalation.answerBy, open.change);
   const changes = [{ field: 'answerBy', before: before.answerBy as string | null, after: escalation.answerBy }];
-  recordEscalationStep(open, escalation, 'ACCEPT', { before, changes, ...(remark ? { remark } : {}) });
+  const agenda = await place?.(open);
+  recordEscalationStep(open, escalation, 'ACCEPT', {
+    before,
+    changes: changes.filter((change) => change.before !== change.after),
+    ...(remark ? { remark } : {}),
+    ...(agenda && { agenda }),
+  });
   tellTable(open, escalation.fromTableId);
   await tx.em.flush();
-  await place?.(open);
   return { escalationId: escalation.id, bottleneckId: open.row.id };
 }

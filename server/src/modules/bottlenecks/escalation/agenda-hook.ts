@@ -2,11 +2,19 @@ import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { AppPlatform, Viewer } from '../../people/people.module.ts';
 import type { OpenBottleneck } from '../open-bottleneck.ts';
 
-/** Puts an accepted case on the agenda that was opened. */
-export type PlaceOnAgenda = (open: OpenBottleneck) => Promise<void>;
+/** Where an accepted case stands on an agenda. */
+export interface AgendaPlace {
+  readonly meetingId: string;
+  readonly agendaItemId: string;
+}
 
-/** A later room opens the agenda of a meeting and hands back what puts the case there; throws Forbidden or a Refusal. */
-export type AgendaHook = (tx: Transaction, viewer: Viewer, meetingId: string) => Promise<PlaceOnAgenda>;
+/** How an accepted escalation comes on an agenda, in the same transaction. */
+export interface AgendaHook {
+  /** Opens the agenda that an input names and hands back what puts the case there; both throw Forbidden or a Refusal. */
+  open(tx: Transaction, viewer: Viewer, meetingId: string): Promise<(open: OpenBottleneck) => Promise<AgendaPlace>>;
+  /** Takes the item off again; throws a Refusal when the meeting went on with it. */
+  takeOff(tx: Transaction, viewer: Viewer, bottleneckId: string, place: AgendaPlace): Promise<void>;
+}
 
 const hooks = new WeakMap<AppPlatform, AgendaHook>();
 

@@ -3,6 +3,7 @@ import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/trans
 import type { Json } from '../../../platform/database/json.ts';
 import { arrivedEvent, bottleneckKind, type FieldChange, recordEvent, recordStep } from '../bottleneck.events.ts';
 import type { OpenBottleneck } from '../open-bottleneck.ts';
+import type { AgendaPlace } from './agenda-hook.ts';
 import type { Escalation, EscalationSnapshot } from './escalation.entity.ts';
 
 /** Everything that happens to an escalation; sending and returning keep the names they had before there was a memo. */
@@ -28,6 +29,8 @@ export interface EscalationStep {
   readonly caseVersion: number;
   /** The escalation as it was; null when the step made it. */
   readonly before: EscalationSnapshot | null;
+  /** Where the step put the case on an agenda. */
+  readonly agenda?: AgendaPlace;
   /** Did the case move with it? Then taking it back moves the case too. */
   readonly moved: boolean;
 }
@@ -36,6 +39,7 @@ interface Told {
   readonly before: EscalationSnapshot | null;
   readonly remark?: string;
   readonly changes?: readonly FieldChange[];
+  readonly agenda?: AgendaPlace;
 }
 
 /** Records a step that leaves the case where it is; said within the sending table while the memo has not left. */
@@ -43,12 +47,12 @@ export function recordEscalationStep(
   open: OpenBottleneck,
   escalation: Escalation,
   verb: EscalationVerb | 'DRAFT',
-  { before, remark, changes = [] }: Told,
+  { before, remark, changes = [], agenda }: Told,
 ): void {
   recordEvent(open, eventOfEscalation[verb], {
     changes,
     remark,
-    beside: { ...within(escalation), escalationStep: stepOf(open, escalation, verb, before, false) },
+    beside: { ...within(escalation), escalationStep: stepOf(open, escalation, verb, before, false, agenda) },
   });
 }
 
@@ -91,6 +95,7 @@ function stepOf(
   verb: EscalationVerb | 'DRAFT',
   before: EscalationSnapshot | null,
   moved: boolean,
+  agenda?: AgendaPlace,
 ): Json {
   const step: EscalationStep = {
     id: escalation.id,
@@ -99,6 +104,7 @@ function stepOf(
     caseVersion: open.row.version,
     before,
     moved,
+    ...(agenda && { agenda }),
   };
   return step as unknown as Json;
 }

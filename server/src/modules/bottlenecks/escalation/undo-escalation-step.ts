@@ -6,6 +6,7 @@ import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { AppPlatform, Viewer } from '../../people/people.module.ts';
 import { recordEvent } from '../bottleneck.events.ts';
 import { undoTransition } from '../undo-transition.ts';
+import { agendaHookOf } from './agenda-hook.ts';
 import { type EscalationStep, escalationUndone, within } from './escalation-steps.ts';
 import {
   checkEscalationVersion,
@@ -38,6 +39,7 @@ export async function undoEscalationStep(
     await undoTransition(tx, viewer, { bottleneckId, expectedVersion: open.row.version }, platform);
     return ids;
   }
+  if (step.agenda) await agendaHookOf(platform).takeOff(tx, viewer, open.row.id, step.agenda);
   const inside = within(escalation);
   if (step.before === null) tx.em.remove(escalation);
   else escalation.restore(step.before, open.change);
