@@ -3,6 +3,8 @@ import type { PreloadedQueryRef } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { LateHomeMonths } from '../../features/bottlenecks/at-risk/late-at-risk.tsx';
+import { LateTablePatterns } from '../../features/bottlenecks/patterns/late-patterns.tsx';
 import type { TablePageQuery, TablePageQueryVariables } from '../../generated/graphql.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import { useViewer } from '../../features/session/session.ts';
@@ -205,8 +207,10 @@ export function TablePage(): ReactElement {
                   </Link>
                 )}
               />
+              <LateHomeMonths id={table.id} />
             </Section>
           )}
+          <LateTablePatterns tableId={table.id} />
           {later.length > 0 && (
             <Section title={t`Daarna`}>
               <MeetingList label={t`Latere vergaderingen`} meetings={later} />

@@ -11,6 +11,7 @@ import {
 } from './knowledge-routes.ts';
 import { meetingRoute, minutesRoute } from './meeting-routes.ts';
 import { mailRoute, outboxRoute } from './outbox-routes.ts';
+import { patternRoute } from './pattern-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
 import { projectorRoute } from './projector-route.ts';
 import { rootRoute } from './root-route.ts';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
     bottlenecksRoute,
     newBottleneckRoute,
     bottleneckRoute,
+    patternRoute,
     actionsRoute,
     projectsRoute,
     projectRoute,

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import type { ListSearch } from '../../../features/bottlenecks/bottleneck-address.ts';
+import { LateListMonths } from '../../../features/bottlenecks/at-risk/late-at-risk.tsx';
 import { filterOf, orderOf } from '../../../features/bottlenecks/bottleneck-search.ts';
 import { useAbility } from '../../../features/session/session.ts';
 import { buttonClass } from '../../../ui/Button.tsx';
@@ -100,6 +101,7 @@ export function ListHead({ bottlenecks, search, tableId }: ListHeadProps): React
           </>
         }
       />
+      <LateListMonths filter={filterOf(search, tableId)} />
       {handsOver && <HandOverDialog onClose={() => setHandsOver(false)} />}
     </>
   );

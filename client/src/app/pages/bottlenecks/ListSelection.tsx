@@ -2,7 +2,10 @@ import { useApolloClient, useFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactElement } from 'react';
 import { selectedCaseFragment, type SelectedCase } from '../../../features/bottlenecks/bulk/bulk-documents.ts';
+import { LateMakePatternDialog } from '../../../features/bottlenecks/patterns/late-patterns.tsx';
 import type { ChangeKind } from '../../../features/bottlenecks/bulk/ChangeDialog.tsx';
+import { useViewer } from '../../../features/session/session.ts';
+import { useChosenTable } from '../../../features/tables/chosen-table.ts';
 import { useShortcut } from '../../../lib/shortcuts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DialogOnItsWay } from '../../../ui/DialogOnItsWay.tsx';
@@ -33,6 +36,8 @@ export function ListSelection({ selected, cursor, onClear, onChanged }: ListSele
   const { t } = useLingui();
   const toast = useToast();
   const client = useApolloClient();
+  const led = useLedTable();
+  const [groups, setGroups] = useState<readonly SelectedCase[] | null>(null);
   const [open, setOpen] = useState<{ kind: ChangeKind; cases: readonly SelectedCase[] } | null>(null);
   const ids = [...selected];
   const from = ids.map((id) => ({ __typename: 'Bottleneck' as const, id }));
@@ -88,11 +93,15 @@ export function ListSelection({ selected, cursor, onClear, onChanged }: ListSele
             { id: 'lead', label: t`Trekker`, onSelect: () => begin('lead') },
             { id: 'nextStep', label: t`Volgende stap`, onSelect: () => begin('nextStep') },
             { id: 'themes', label: t`Thema’s`, shortcut: keys.themes, onSelect: () => begin('themes') },
+            ...(led && rows.length > 1
+              ? [{ id: 'pattern', label: t`Vorm een patroon`, onSelect: () => setGroups(rows) }]
+              : []),
             'separator',
             { id: 'copy', label: t`Kopieer nummers en links`, onSelect: () => void copy() },
           ]}
         />
       </SelectionBar>
+      {groups && led && <LateMakePatternDialog bottlenecks={groups} tableId={led} onClose={() => setGroups(null)} />}
       {open && (
         <ChangeDialog
           {...open}
@@ -105,4 +114,11 @@ export function ListSelection({ selected, cursor, onClear, onChanged }: ListSele
       )}
     </>
   );
+}
+
+/** The table that the viewer leads as chair or secretary: the chosen one before another. Its patterns are theirs to form. */
+function useLedTable(): string | null {
+  const chosen = useChosenTable()?.id;
+  const led = useViewer().memberships.filter(({ role }) => role === 'CHAIR' || role === 'SECRETARY');
+  return (led.find(({ table }) => table.id === chosen) ?? led[0])?.table.id ?? null;
 }
