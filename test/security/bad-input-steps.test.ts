@@ -107,7 +107,8 @@ describe('Without a session', () => {
     const open = new Set(['signInAsPersona', 'signOut']);
     // A case may make the row that it is about, so all of them are ready before it is looked at what changes.
     const cases: { mutation: string; variables: object }[] = [];
-    for (const { mutation, variables } of mutationCases(app)) cases.push({ mutation, variables: await variables() });
+    for (const { mutation, variables } of await mutationCases(app))
+      cases.push({ mutation, variables: await variables() });
     const before = await rowHashes(app);
     for (const one of cases) {
       const mutation = mutationsOf(app.app.schema).find(({ name }) => name === one.mutation);

@@ -8,8 +8,9 @@ import { mutationsOf, operationOf } from './mutation-operation.ts';
 
 const note = 'title summary body applies appliesNot steps caveat tags legalReferences { text url }';
 const happened = 'timeline(first: 3) { edges { node { remark changes { before after } } } }';
+const escalation = 'memo { question situation tried consequence proposal } reason declineReason answer outcome';
 const bottleneck = `title description triedSoFar ask nextStep proposedResolution resolution holdReason referredTo
-  coSigners { name organisation reason } escalations { reason outcome } applications { conditions } notes { ${note} } ${happened}`;
+  coSigners { name organisation reason } escalations { ${escalation} } applications { conditions } notes { ${note} } ${happened}`;
 /** All that people wrote, of each thing that a payload gives back. */
 const shown: Readonly<Record<string, string>> = {
   BottleneckPayload: `bottleneck { ${bottleneck} }`,
@@ -23,6 +24,7 @@ const shown: Readonly<Record<string, string>> = {
   ActionPayload: `action { what doneNote withdrawnReason ${happened} }`,
   MinutesPayload: 'minutes { remarks { text answer } addenda { text answer } }',
   LegalEventPayload: `legalEvent { title summary legalReferences { text } reviews { remark } } note { ${note} }`,
+  EscalationPayload: `escalation { ${escalation} } bottleneck { ${bottleneck} }`,
   FeedbackPayload: 'feedback { note }',
   ImportRowPayload: 'row { cells { raw } }',
   PaperPayload: 'paper { title }',
