@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { useShortcut } from '../../../lib/shortcuts.ts';
-import type { RowLayout } from '../../../ui/row-window.ts';
+import { visibleRows, type RowLayout } from '../../../ui/row-window.ts';
 import type { ListLines } from './list-lines.ts';
 
 interface CursorOptions {
@@ -43,9 +43,9 @@ export function useListCursor({ body, lines, layout, selected, onSelect }: Curso
     row.scrollIntoView({ block: 'nearest' });
   });
 
-  /** Where the ring is now: its line may have moved since. */
+  /** Where the ring is now: its line may have moved since. Without a ring the walk begins at the first row in view. */
   function place(): number {
-    if (!at) return -1;
+    if (!at) return body.current && body.current.getBoundingClientRect().top < 0 ? firstInView() - 1 : -1;
     return lines.at(at.index).key === at.key ? at.index : lines.indexOf(at.key);
   }
   function go(to: number): void {
@@ -57,6 +57,11 @@ export function useListCursor({ body, lines, layout, selected, onSelect }: Curso
     // A row that is not in the page cannot scroll into view by itself.
     const top = body.current.getBoundingClientRect().top + layout.topOf(index);
     if (top < 0 || top + layout.rowHeight > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+  }
+  function firstInView(): number {
+    const { from } = visibleRows(body.current, layout);
+    // The topmost may be half out of sight.
+    return from + 1;
   }
   /** Rows that fit in the view. */
   const aView = (): number => Math.max(1, Math.floor(innerHeight / (layout?.rowHeight ?? 64)) - 2);
