@@ -135,21 +135,26 @@ describe('one ruling, twelve projects', () => {
   });
 
   test('takes as many statements for twelve as for three', async () => {
-    const counts = [];
+    // Beside what runs by itself after an event: inboxes and the search index.
+    const own = () =>
+      cast.app.takeStatements().filter((sql) => /pattern|for update of b|update "bottleneck"|application/i.test(sql))
+        .length;
+    const counts: number[] = [];
     for (const size of [3, 12]) {
       const { cases } = await many(size);
       const made = await group(cases);
       const input = { patternId: made.id, expectedVersion: made.version, resolution: 'Zo mag het.' };
-      cast.app.takeStatements();
+      own();
       const done = await cast.as('chair').run(resolve, { input });
-      counts.push(cast.app.takeStatements().length);
+      counts.push(own());
       expect(done.resolvePattern.problems).toEqual([]);
       await cast
         .as('chair')
         .run(undo, { input: { patternId: made.id, expectedVersion: done.resolvePattern.pattern.version } });
-      counts.push(cast.app.takeStatements().length);
+      counts.push(own());
     }
     expect(counts.slice(0, 2)).toEqual(counts.slice(2));
+    expect(Math.min(...counts)).toBeGreaterThan(5);
   });
 
   test('an undo of one case by itself works as ever', async () => {
