@@ -13,7 +13,7 @@ const told =
 /** Short pages too: behind them, much is hidden. */
 const happened = `timeline(first: 20) ${told} one: timeline(first: 1) ${told} few: timeline(first: 3) ${told}`;
 const caseFields = `number version title description ask nextStep triedSoFar proposedResolution resolution state stateSince dueOn homesBlocked overdue confidentiality themes { code } heldBy { name }
-  projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } sharedWithOrganisations { name } excluded { name } coSigners { name organisation state reason } escalations { reason outcome } applications { result conditions note { title } } notes { title }`;
+  projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } sharedWithOrganisations { name } excluded { name } coSigners { name organisation state reason } escalations { reason outcome declineReason memo { question situation tried consequence proposal } } openEscalation { state } sharedInPart applications { result conditions note { title } } notes { title }`;
 const noteFields =
   'title version status validity updatedAt tags reuse { worked partly failed notYet } applications { result conditions bottleneck { number } } openBottlenecks { number }';
 const segments = 'title { text hit } snippet { text hit }';

@@ -181,7 +181,7 @@ function tellings(event: StoredEvent): object[] {
         bottleneck_id: id,
         to_case: true,
         to_political: politicalEvents.includes(event.type),
-        to_leaders: arrives,
+        ...(arrives && leadersOf(event)),
       });
     }
   }
@@ -198,6 +198,13 @@ function tellings(event: StoredEvent): object[] {
   if (event.type === agendaPublished || isKnownMeetingMoved(event))
     rows.push({ ...common, ...nobody, to_members: true });
   return rows;
+}
+
+/** Whose chair and secretary hear of it: of the table that the event names, as the case may have gone on by now, or else of its holder. */
+function leadersOf(event: StoredEvent): object {
+  const { arrivesAt, within } = (event.payload ?? {}) as { arrivesAt?: string; within?: string };
+  const tableId = arrivesAt ?? within;
+  return tableId === undefined ? { to_leaders: true } : { table_id: tableId, to_table_leaders: true };
 }
 
 /** A draft is moved in silence. */

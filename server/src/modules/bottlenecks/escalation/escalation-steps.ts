@@ -70,7 +70,7 @@ export function recordMovingStep(
     ...(remark !== undefined && { remark }),
     ...(changes && { changes }),
     beside: { escalation: { id: escalation.id, verb, before: before && { ...before } } },
-    facts: { escalationStep: stepOf(open, escalation, verb, before, true) },
+    facts: { escalationStep: stepOf(open, escalation, verb, before, true), arrivesAt: open.row.heldById },
   });
 }
 
