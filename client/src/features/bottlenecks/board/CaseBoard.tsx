@@ -103,7 +103,6 @@ export function CaseBoard({ search, tableId, arrivedAt }: CaseBoardProps): React
       <div className="narrow board-choice">
         <Select
           label={t`Staat`}
-          required={false}
           value={current ?? null}
           onChange={(id) => setChosen(columns.find((state) => state === id) ?? null)}
           options={columns.map((id) => ({
