@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { ListSearch } from '../../../features/bottlenecks/bottleneck-address.ts';
 import { LateListMonths } from '../../../features/bottlenecks/at-risk/late-at-risk.tsx';
 import { filterOf, orderOf } from '../../../features/bottlenecks/bottleneck-search.ts';
+import { exportAddress, type ExportKind } from '../../../features/bottlenecks/export/export-address.ts';
 import { useAbility } from '../../../features/session/session.ts';
 import { buttonClass } from '../../../ui/Button.tsx';
 import { DialogOnItsWay } from '../../../ui/DialogOnItsWay.tsx';
@@ -41,9 +42,8 @@ export function ListHead({ bottlenecks, search, tableId }: ListHeadProps): React
   const mayLog = useAbility('LOG_BOTTLENECK');
   const [handsOver, setHandsOver] = useState(false);
   const { totalCount, homesWaiting } = bottlenecks;
-  const exported = (kind: 'xlsx' | 'csv'): void => {
-    const wanted = { filter: JSON.stringify(filterOf(search, tableId)), order: orderOf(search), locale: i18n.locale };
-    download(`/export/knelpunten.${kind}?${new URLSearchParams(wanted).toString()}`);
+  const exported = (kind: ExportKind): void => {
+    download(exportAddress(kind, { filter: filterOf(search, tableId), order: orderOf(search), locale: i18n.locale }));
   };
   return (
     <>
