@@ -15,7 +15,7 @@ import { placeOf } from './open-import.ts';
 export const importJob = 'imports';
 const every = 5_000;
 /** Whoever was at work on it and has said nothing for so long is gone. */
-const goneAfter = 60_000;
+const goneAfter = 180_000;
 
 interface Running {
   readonly id: string;
