@@ -7,6 +7,7 @@ import { demoCalendar, weeksSince } from './demo-region/demo-calendar.ts';
 import { meetingSteps } from './demo-region/demo-meetings.ts';
 import { legalEventSteps } from './demo-region/demo-legal-events.ts';
 import { noteSteps } from './demo-region/demo-notes.ts';
+import { patternSteps } from './demo-region/demo-patterns.ts';
 import { writeReference } from './demo-region/demo-reference.ts';
 import { seriesSteps } from './demo-region/demo-series.ts';
 import { StepTaker } from './demo-region/demo-steps.ts';
@@ -49,6 +50,7 @@ export async function loadDemoRegion({ database, streams, log, now }: Surroundin
     ...noteSteps(calendar),
     ...legalEventSteps(calendar),
     ...bottleneckSteps(calendar),
+    ...patternSteps(calendar),
     ...meetingSteps(calendar),
     ...seriesSteps(calendar),
   ]);

@@ -8,6 +8,7 @@ import { legalEventCases } from './legal-event-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
+import { patternCases } from './pattern-cases.ts';
 import { preparationCases } from './preparation-cases.ts';
 import { runCases } from './run-cases.ts';
 import { seriesCases } from './series-cases.ts';
@@ -265,6 +266,7 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     ...intakeCases(one),
     ...escalationCases(one),
     ...(await importCases(one)),
+    ...patternCases(one),
     ...legalEventCases(one),
     ...actionCases(one),
     ...runCases(one, platform),

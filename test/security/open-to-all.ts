@@ -22,6 +22,8 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   Bottleneck: ({ data }) => data['confidentiality'] === 'PUBLIC' && data['state'] !== 'DRAFT',
   // What changed in the law is for everybody; the notes that it touched show as notes do.
   LegalEvent: () => true,
+  // One with a public case in it shows, with that case.
+  Pattern: ({ data }, insight) => [...idsIn(data['bottlenecks'])].some((id) => mayRead(id, insight)),
   KnowledgeNote: ({ data }) => data['confidentiality'] === 'PUBLIC',
   // What needs two things to be understood needs both to be open.
   Application: ({ data }, insight) =>
@@ -102,6 +104,11 @@ export const openQueries: Readonly<
   legalEvents: { gives: 'what changed in the law', asked: () => ['(first: 100)'] },
   notesRestingOn: { gives: 'public notes', asked: () => ['(references: ["Ow", "Bkl"])'] },
   notes: { gives: 'the public notes', asked: () => ['(first: 100)'] },
+  pattern: {
+    gives: 'a pattern with a public case in it, or null',
+    asked: (insight) => valuesOf(insight, 'Pattern', 'number').map((number) => `(number: "${number}")`),
+  },
+  patterns: { gives: 'the patterns with a public case in them', asked: () => ['(first: 100)'] },
   outbox: { gives: 'nothing: it is for who prepares meetings' },
   organisations: { gives: 'the register', asked: () => ['(first: 100)'] },
   people: { gives: 'the register', asked: () => ['(first: 100)'] },

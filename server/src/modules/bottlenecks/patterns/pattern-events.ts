@@ -1,6 +1,11 @@
 import type { Transaction } from '../../../platform/streams/transaction.ts';
-import { type EventChange, registerEventOfMany } from '../../../platform/graphql/event-visibility.ts';
-import type { AppPlatform } from '../../people/people.module.ts';
+import {
+  type EventChange,
+  type EventRule,
+  registerEventOfMany,
+  registerEventRule,
+} from '../../../platform/graphql/event-visibility.ts';
+import type { AppPlatform, Viewer } from '../../people/people.module.ts';
 import { bottleneckKind, type FieldChange } from '../bottleneck.events.ts';
 import type { Pattern } from './pattern.entity.ts';
 
@@ -58,8 +63,19 @@ export function recordPattern(
   });
 }
 
+/** That a case came or went is told to who may see that case: a pattern does not tell of others. */
+const seesOne: EventRule<Viewer> = async (_viewer, { subjects }, context) => {
+  const cases = subjects.filter((subject) => subject.kind === bottleneckKind);
+  const seen = await context.nodes(
+    'Bottleneck',
+    cases.map((subject) => subject.id),
+  );
+  return seen.length > 0;
+};
+
 /** Adds what these events say on timelines: of the pattern what changed, of a case to which pattern it belongs. */
 export function registerPatternEvents(platform: AppPlatform): void {
+  registerEventRule(platform, ['PATTERN_EXTENDED', 'PATTERN_REDUCED'], seesOne);
   for (const type of patternEventTypes) {
     registerEventOfMany(platform, type, {
       changes: (_context, event, subject) => {

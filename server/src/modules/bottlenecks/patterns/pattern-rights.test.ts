@@ -64,6 +64,22 @@ describe('who sees a pattern', () => {
     ]);
   });
 
+  test('a hidden case that comes and goes leaves no trace, not even in the version', async () => {
+    const [open, other] = await steps.cases(2, { confidentiality: 'PUBLIC' });
+    const [secret] = await steps.cases(1, { confidentiality: 'CONFIDENTIAL' });
+    if (!open || !other || !secret) throw new Error('Three cases were made.');
+    const made = await steps.group([open, other]);
+    const whole = `query ($id: ID!) { node(id: $id) { ... on Pattern { version bottlenecks { id } atRisk { homes bottleneckCount }
+      timeline { edges { node { type occurredAt subjects { id } } } pageInfo { hasNextPage } } } } }`;
+    const seen = async () => (await cast.as('stranger').run(whole, { id: made.id })).node;
+    const before = await seen();
+    const added = await steps.take('addToPattern', { ...versionOf(made), bottleneckIds: [secret.globalId] });
+    expect(added.pattern.bottlenecks).toHaveLength(3);
+    expect(await seen()).toEqual(before);
+    await steps.take('removeFromPattern', { ...versionOf(added.pattern), bottleneckIds: [secret.globalId] });
+    expect(await seen()).toEqual(before);
+  });
+
   test('resolving leaves a case alone that the viewer may not see, and does not tell of it', async () => {
     const [open, secret] = await steps.cases(2);
     if (!open || !secret) throw new Error('Two cases were made.');

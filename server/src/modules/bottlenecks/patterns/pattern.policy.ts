@@ -11,6 +11,11 @@ import type { SqlPart } from '../../../platform/graphql/keyset-page.ts';
 import { type AppContext, roleAt, type Viewer } from '../../people/people.module.ts';
 import { visibleBottlenecks } from '../bottleneck.policy.ts';
 
+/** The tables whose patterns this viewer makes and changes. */
+export function ledTables(viewer: Viewer): string[] {
+  return viewer.memberships.filter((seat) => leadsTable(seat.role)).map((seat) => seat.tableId);
+}
+
 /**
  * The patterns this viewer may see, as a condition on `alias`: one of its cases shows to them, or they sit at its table
  * where they see confidential cases too or lead it. A title says something of the cases, so that who may see none of
@@ -18,12 +23,11 @@ import { visibleBottlenecks } from '../bottleneck.policy.ts';
  */
 export function visiblePatterns(viewer: Viewer, alias: string): SqlPart {
   const visible = visibleBottlenecks(viewer, 'vb');
-  const leads = viewer.memberships.filter((seat) => leadsTable(seat.role)).map((seat) => seat.tableId);
   return {
     sql: `(${alias}.table_id = any(?::uuid[]) or exists (
       select from pattern_member vm join bottleneck vb on vb.id = vm.bottleneck_id
       where vm.pattern_id = ${alias}.id and ${visible.sql}))`,
-    params: [arrayLiteral([...new Set([...leads, ...viewer.publicBodyTableIds])]), ...visible.params],
+    params: [arrayLiteral([...new Set([...ledTables(viewer), ...viewer.publicBodyTableIds])]), ...visible.params],
   };
 }
 

@@ -5,9 +5,9 @@ import type { Page } from '../../../platform/graphql/connection.ts';
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import { pageOf, type SqlPart } from '../../../platform/graphql/keyset-page.ts';
 import { grouped } from '../../../platform/graphql/load-rows.ts';
-import type { AppContext } from '../../people/people.module.ts';
+import type { AppContext, Viewer } from '../../people/people.module.ts';
 import { visibleBottlenecks } from '../bottleneck.policy.ts';
-import { visiblePatterns } from './pattern.policy.ts';
+import { ledTables, visiblePatterns } from './pattern.policy.ts';
 
 /** A pattern as lists and nodes give it. */
 export interface PatternFace {
@@ -30,16 +30,28 @@ export interface PatternPage extends Page<PatternFace> {
   count(): Promise<number>;
 }
 
-const columns = `p.id, p.number, p.version, p.table_id as "tableId", p.title, p.problem, p.state, p.made_by_id as "madeById",
+/**
+ * A pattern in one row. Its version grows with cases that come and go, also hidden ones, so only who changes patterns
+ * there reads it; it is 0 for others.
+ */
+function columns(viewer: Viewer): SqlPart {
+  return {
+    sql: `${plainColumns}, case when p.table_id = any(?::uuid[]) then p.version else 0 end as version`,
+    params: [arrayLiteral(ledTables(viewer))],
+  };
+}
+
+const plainColumns = `p.id, p.number, p.table_id as "tableId", p.title, p.problem, p.state, p.made_by_id as "madeById",
   p.made_on::text as "madeOn", p.resolution, p.resolved_on::text as "resolvedOn", p.note_id as "noteId", p.changed_by_id as "changedById"`;
 
 /** The load of the node: patterns that the viewer may see, in one statement. */
 export async function loadPatterns(context: AppContext, ids: readonly string[]): Promise<Map<string, PatternFace>> {
   if (context.viewer === null) return new Map();
   const visible = visiblePatterns(context.viewer, 'p');
+  const shown = columns(context.viewer);
   const rows = await context.em.execute<PatternFace[]>(
-    `select ${columns} from pattern p where p.id = any(?::uuid[]) and ${visible.sql}`,
-    [arrayLiteral(ids), ...visible.params],
+    `select ${shown.sql} from pattern p where p.id = any(?::uuid[]) and ${visible.sql}`,
+    [...shown.params, arrayLiteral(ids), ...visible.params],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -48,9 +60,10 @@ export async function loadPatterns(context: AppContext, ids: readonly string[]):
 export async function patternByNumber(context: AppContext, number: string): Promise<PatternFace | null> {
   if (!isPatternNumber(number)) return null;
   const visible = visiblePatterns(context.requireViewer(), 'p');
+  const shown = columns(context.requireViewer());
   const [row] = await context.em.execute<PatternFace[]>(
-    `select ${columns} from pattern p where p.number = ? and ${visible.sql}`,
-    [number, ...visible.params],
+    `select ${shown.sql} from pattern p where p.number = ? and ${visible.sql}`,
+    [...shown.params, number, ...visible.params],
   );
   return row ?? null;
 }
@@ -79,11 +92,11 @@ export async function listPatterns(
     filter: [tableId, open, viewer.personId],
     keys: [{ sql: 'p.made_on', direction: 'desc', value: (row) => row.madeOn }],
     idSql: 'p.id',
-    rows: (at) =>
-      context.em.execute<PatternFace[]>(
-        `select ${columns} from pattern p where ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit}`,
-        [...where.params, ...at.where.params],
-      ),
+    rows: (at) => {
+      const shown = columns(viewer);
+      const sql = `select ${shown.sql} from pattern p where ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit}`;
+      return context.em.execute<PatternFace[]>(sql, [...shown.params, ...where.params, ...at.where.params]);
+    },
   });
   return {
     ...page,

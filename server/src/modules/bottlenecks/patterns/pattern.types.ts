@@ -42,7 +42,7 @@ export class PatternType extends Node {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it was resolved.' })
   resolvedOn!: LocalDate | null;
 
-  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion.' })
+  @Field(() => Int, { description: 'Grows with each change; send it as expectedVersion. 0 for who cannot change it.' })
   version!: number;
 }
 
