@@ -85,6 +85,18 @@ describe('a member of the receiving table, with whom the dossier was not shared'
     expect(JSON.stringify(await readCase(cast.of('provinceSecretary'), made))).not.toMatch(/geheim/i);
   });
 
+  test('nor is the case found by the words of it', async () => {
+    const made = await escalated({ memo: openMemo });
+    await cast.app.platform.streams.drain();
+    const search = `query ($query: String!) { search(query: $query) { totalCount edges { node { target { ... on Bottleneck { number } } } } } }`;
+    const found = async (client: GraphClient) =>
+      (await client.run(search, { query: 'geheim dossier' })).search.edges.map(
+        ({ node }: AnswerData) => node.target.number,
+      );
+    expect(await found(cast.as('secretary'))).toContain(made.number);
+    expect(await found(cast.of('deputy'))).not.toContain(made.number);
+  });
+
   test('rewrites nothing that was not shared', async () => {
     const made = await escalated();
     const { version } = await readCase(cast.of('provinceSecretary'), made);
