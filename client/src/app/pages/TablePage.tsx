@@ -12,6 +12,7 @@ import { CalendarButton } from '../../features/meetings/CalendarButton.tsx';
 import { MeetingList, meetingListFragment } from '../../features/meetings/MeetingList.tsx';
 import { MeetingMenu } from '../../features/meetings/series/MeetingMenu.tsx';
 import { movableMeetingFragment } from '../../features/meetings/series/series-documents.ts';
+import { HandOverButton } from '../../features/bottlenecks/list/HandOverButton.tsx';
 import { MemberList, memberListFragment } from '../../features/tables/MemberList.tsx';
 import { NextMeeting, nextMeetingFragment } from '../../features/meetings/NextMeeting.tsx';
 import { useRhythmWords } from '../../features/tables/rhythm-words.ts';
@@ -222,7 +223,10 @@ export function TablePage(): ReactElement {
             </Section>
           )}
         </Split>
-        <MemberList table={table} />
+        <Stack>
+          <MemberList table={table} />
+          <HandOverButton />
+        </Stack>
       </Stack>
     </>
   );
