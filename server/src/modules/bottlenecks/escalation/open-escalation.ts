@@ -111,7 +111,9 @@ export async function openEscalation(
     [localDateOf(tx.now), open.row.id, escalation.toTableId],
   );
   const facts = escalationFacts(viewer, {
-    ...{ fromTableId: escalation.fromTableId, toTableId: escalation.toTableId, state: escalation.state },
+    fromTableId: escalation.fromTableId,
+    toTableId: escalation.toTableId,
+    state: escalation.state,
     needsAgreement: escalation.needsAgreement,
     caseState: open.row.state,
     heldById: open.row.heldById,
