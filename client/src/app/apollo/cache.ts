@@ -52,6 +52,7 @@ export function createCache(): InMemoryCache {
       // What was taken off is gone: the last answer is the whole agenda.
       Meeting: { fields: { items: { merge: false } } },
       Project: { fields: { bottlenecks: connection('open') } },
+      Import: { fields: { rows: connection('kind', 'guessed') } },
       Bottleneck: { fields: { timeline: connection(), similar: { merge: true } } },
       KnowledgeNote: { fields: { timeline: connection() } },
     },

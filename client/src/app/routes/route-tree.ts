@@ -1,5 +1,6 @@
 import { actionsRoute } from './action-routes.ts';
 import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
+import { importRoute, startImportRoute } from './import-routes.ts';
 import { homeRoute } from './home-route.ts';
 import {
   editNoteRoute,
@@ -32,6 +33,8 @@ export const routeTree = rootRoute.addChildren([
     minutesRoute,
     bottlenecksRoute,
     newBottleneckRoute,
+    startImportRoute,
+    importRoute,
     bottleneckRoute,
     patternRoute,
     actionsRoute,
