@@ -1,4 +1,5 @@
 import { actionsRoute } from './action-routes.ts';
+import { askedRoute } from './asked-route.ts';
 import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
 import { importRoute, startImportRoute } from './import-routes.ts';
 import { homeRoute } from './home-route.ts';
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
   projectorRoute,
   shellRoute.addChildren([
     homeRoute,
+    askedRoute,
     tableRoute,
     tableAgendaRoute,
     tableRhythmRoute,
