@@ -1,9 +1,11 @@
 import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
+import { BottleneckViews } from './bottleneck-views.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { CoSigners } from './co-signers.ts';
 import { Demo } from './demo.ts';
 import { Escalations } from './escalations.ts';
+import { Discussion } from './discussion.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
 import { Imports } from './imports.ts';
@@ -58,4 +60,6 @@ export const allMigrations: MigrationList = [
   { name: '0250-co-signers', class: CoSigners },
   { name: '0260-reminders', class: Reminders },
   { name: '0300-legal-events', class: LegalEvents },
+  { name: '0220-discussion', class: Discussion },
+  { name: '0230-bottleneck-views', class: BottleneckViews },
 ];

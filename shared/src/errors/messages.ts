@@ -5,6 +5,7 @@ import { fileMessages } from './file-messages.ts';
 import { importMessages } from './import-messages.ts';
 import { intakeMessages } from './intake-messages.ts';
 import { legalEventMessages } from './legal-event-messages.ts';
+import { listMessages } from './list-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import type { MessageLocale, Messages } from './message.ts';
 import { minutesMessages } from './minutes-messages.ts';
@@ -247,6 +248,7 @@ export const messages = {
   ...importMessages,
   ...intakeMessages,
   ...legalEventMessages,
+  ...listMessages,
   ...actionMessages,
   ...fileMessages,
   ...meetingMessages,

@@ -30,7 +30,13 @@ export interface BottleneckFace extends BottleneckType {
 export interface ListedBottleneck extends BottleneckFace {
   updatedAt: Date;
   titleKey: string;
+  ownerKey: string;
+  municipalityKey: string;
 }
+
+/** SQL of what lists sort by and that stands elsewhere. */
+export const ownerName = '(select w.name from person w where w.id = b.owner_id)';
+export const municipalityName = '(select w.name from municipality w where w.id = b.municipality_id)';
 
 /** A count that stops at a bound: exact up to there. */
 export interface Count {
@@ -64,6 +70,7 @@ const columns = `b.id, b.number, b.version, b.title, b.description, b.tried_so_f
   b.proposed_resolution as "proposedResolution", b.resolution, nullif(b.hold_reason, '') as "holdReason", b.return_on::text as "returnOn",
   nullif(b.referred_to, '') as "referredTo", b.homes_blocked as "homesBlocked", b.filed_on::text as "filedOn",
   b.resolved_on::text as "resolvedOn", b.updated_at as "updatedAt", lower(b.title) as "titleKey",
+  ${ownerName} as "ownerKey", ${municipalityName} as "municipalityKey",
   (select coalesce(json_agg(bt.theme_id order by bt.position), '[]') from bottleneck_theme bt where bt.bottleneck_id = b.id) as "themeIds",
   (select coalesce(json_agg(json_build_object('projectId', bp.project_id, 'homesBlocked', bp.homes_blocked) order by bp.position), '[]')
     from bottleneck_project bp where bp.bottleneck_id = b.id) as impacts`;

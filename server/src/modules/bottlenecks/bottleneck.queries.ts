@@ -1,5 +1,6 @@
 import { parseBottleneckNumber } from '@versnellingstafel/shared/bottlenecks/numbers';
 import { localDateOf } from '@versnellingstafel/shared/dates/local-date';
+import { BadInput } from '../../platform/commands/breach.ts';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { pageOf } from '../../platform/graphql/keyset-page.ts';
 import type { AppContext } from '../people/people.module.ts';
@@ -17,18 +18,23 @@ import { visibleBottlenecks } from './bottleneck.policy.ts';
 import type { BottleneckFilter } from './bottleneck.types.ts';
 import { countBottlenecks, homesWaitingIn } from './bottleneck-totals.ts';
 
+const farthest = 10_000;
+
 export interface BottleneckListArgs {
   readonly filter: BottleneckFilter | null;
   readonly orderBy: BottleneckOrder;
   readonly first: number;
   readonly after: string | null;
+  /** So many rows are skipped; not together with `after`. */
+  readonly offset?: number | null;
 }
 
 /** One page of the cases that the viewer may see. */
 export async function listBottlenecks(
   context: AppContext,
-  { filter, orderBy, first, after }: BottleneckListArgs,
+  { filter, orderBy, first, after, offset = null }: BottleneckListArgs,
 ): Promise<BottleneckPage> {
+  const skipped = checkOffset(offset, after);
   const viewer = context.requireViewer();
   const where = matchingBottlenecks(viewer, filter ?? {}, localDateOf(context.now()));
   const page = await pageOf<ListedBottleneck>(context.platform.cursors, {
@@ -40,7 +46,7 @@ export async function listBottlenecks(
     idSql: 'b.id',
     rows: async (at) => {
       const columns = bottleneckColumns(viewer);
-      const sql = `select ${columns.sql} from bottleneck b where ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit}`;
+      const sql = `select ${columns.sql} from bottleneck b where ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit} offset ${skipped}`;
       const rows = await context.em.execute<ListedBottleneck[]>(sql, [
         ...columns.params,
         ...where.params,
@@ -82,6 +88,14 @@ export async function bottleneckByNumber(context: AppContext, number: string): P
   const sql = `select ${columns.sql} from bottleneck b where b.number = ? and ${visible.sql}`;
   const [row] = await context.em.execute<ListedBottleneck[]>(sql, [...columns.params, number, ...visible.params]);
   return row ? toFace(row) : null;
+}
+
+/** Scrolling far jumps to a place; beyond this a cursor or a filter is the way. @throws BadInput */
+function checkOffset(offset: number | null, after: string | null | undefined): number {
+  if (offset === null) return 0;
+  if (after != null) throw new BadInput('OFFSET_WITH_AFTER', ['offset']);
+  if (offset < 0 || offset > farthest) throw new BadInput('OUT_OF_RANGE', ['offset'], { min: 0, max: farthest });
+  return offset;
 }
 
 /** Several fields rest on one answer. */

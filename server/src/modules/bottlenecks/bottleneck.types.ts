@@ -137,6 +137,15 @@ export class BottleneckFacets {
 
   @Field(() => [FacetCount], { description: 'By municipality, by name; the value is the CBS code.' })
   municipalities!: readonly FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'By owner, the fifty with most; the value is the id of the person.' })
+  owners!: readonly FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'By the level that could solve it, from local upwards.' })
+  levels!: readonly FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'By who may see it, the widest first.' })
+  confidentiality!: readonly FacetCount[];
 }
 
 @Policy('withParent')
@@ -208,4 +217,19 @@ export class BottleneckFilter {
 
   @Field(() => [ConfidentialityEnum], { nullable: true, description: 'With one of these confidentialities.' })
   confidentiality?: Confidentiality[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Owned by one of these people.' })
+  ownerIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Led by this person.' })
+  leadId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Owned by somebody of this organisation.' })
+  organisationId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: only what the viewer follows; false: the others.' })
+  watching?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'These cases, up to 5,000.' })
+  ids?: string[] | null;
 }

@@ -49,6 +49,12 @@ import { PatternLeftOutFields, PatternMutations } from './patterns/pattern-mutat
 import { loadPatterns } from './patterns/pattern.queries.ts';
 import { BottleneckPattern, PatternFields, PatternQueries } from './patterns/pattern.resolver.ts';
 import { touchedNotesProjector } from './tell-owners-of-touched-notes.ts';
+import { BulkChangeMutations, BulkRefusalFields, HandOverMutations } from './bulk/bulk.resolver.ts';
+import { registerBulkEvents } from './bulk/bulk-events.ts';
+import { BottleneckWatching, WatchMutations } from './discussion/watch.resolver.ts';
+import { BottleneckView } from './views/bottleneck-view.entity.ts';
+import { loadViews } from './views/view.queries.ts';
+import { BottleneckViewMutations, BottleneckViewResolver } from './views/view.resolver.ts';
 import { waitingHomes } from './project-bottlenecks.queries.ts';
 import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
 
@@ -68,7 +74,7 @@ export { registerUndoHook, type UndoneStep } from './undo-hooks.ts';
 /** What keeps homes from being built, from the project to the table to what was learned. */
 export const BottlenecksModule: AppModule = {
   name: 'bottlenecks',
-  entities: [Bottleneck, CoSigner, Import, Escalation, Pattern],
+  entities: [Bottleneck, BottleneckView, CoSigner, Import, Escalation, Pattern],
   resolvers: [
     BottleneckQueries,
     BottleneckFields,
@@ -87,6 +93,13 @@ export const BottlenecksModule: AppModule = {
     BottleneckParties,
     CoSignerFields,
     IntakeMutations,
+    BottleneckViewResolver,
+    BottleneckViewMutations,
+    BulkRefusalFields,
+    BulkChangeMutations,
+    HandOverMutations,
+    BottleneckWatching,
+    WatchMutations,
     ImportQueries,
     ImportRowFields,
     ImportMutations,
@@ -109,6 +122,7 @@ export const BottlenecksModule: AppModule = {
   types: [InvalidTransitionProblem],
   nodes: [
     { type: 'Bottleneck', kind: bottleneckKind, load: loadBottlenecks },
+    { type: 'BottleneckView', kind: 'bottleneckView', load: loadViews },
     { type: 'Application', kind: 'application', load: loadApplications },
     { type: 'Pattern', kind: patternKind, load: loadPatterns },
     { type: 'Import', kind: 'import', load: loadImports },
@@ -118,6 +132,7 @@ export const BottlenecksModule: AppModule = {
     platform.abilities.register('Viewer', 'LOG_BOTTLENECK', (_context, viewer) => mayLog(viewer));
     registerWaitingHomes(platform, waitingHomes);
     registerEventRules(platform);
+    registerBulkEvents(platform);
     registerPatternEvents(platform);
     registerMemoRoute(platform);
     registerImportEvents(platform);

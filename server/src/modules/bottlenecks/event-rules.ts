@@ -5,6 +5,7 @@ import type { AppContext, AppPlatform, Viewer } from '../people/people.module.ts
 import { arrivedEvent, bottleneckKind, eventOfVerb } from './bottleneck.events.ts';
 import { belongsWithin, escalationEvents, readsEvent } from './escalation/escalation-event-rules.ts';
 import { visibleBottlenecks } from './bottleneck.policy.ts';
+import { bulkEvents } from './bulk/bulk-events.ts';
 
 const types = [
   ...Object.values(eventOfVerb),
@@ -23,6 +24,7 @@ const types = [
   'BOTTLENECK_JOINED',
   'BOTTLENECK_LEFT',
   'CASE_NOTE_UNDER_REVIEW',
+  ...bulkEvents,
   ...escalationEvents,
 ];
 

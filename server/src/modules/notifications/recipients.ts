@@ -60,6 +60,8 @@ const caseEvents = [
   'BOTTLENECK_JOINED',
   'BOTTLENECK_LEFT',
   'CASE_NOTE_UNDER_REVIEW',
+  'BOTTLENECKS_CHANGED',
+  'BOTTLENECKS_HANDED_OVER',
 ] as const;
 
 /** What the political owner hears of too. */
