@@ -17,13 +17,14 @@ export const patternSteps = (calendar: DemoCalendar): DemoStep[] => [
         'select id from bottleneck where number = any(?) order by number',
         [`{${members.join(',')}}`],
       );
-      return makePattern(tx, viewer, {
+      const input = {
         tableId: globalId('AccelerationTable', demoId('table', 'west')),
         title: 'Water en bodem komen pas op tafel als het plan al vaststaat',
         problem:
           'Peil, waterkering en bodem worden beoordeeld nadat het ontwerp klaar is. Dan liggen kosten en beheer nog open en wacht iedereen op elkaar. Een vaste toets bij de start van een plan zou dit bij elk project voorkomen.',
         bottleneckIds: rows.map(({ id }) => globalId('Bottleneck', id)),
-      });
+      };
+      return makePattern(tx, viewer, input, { sequence: 2 });
     },
   },
 ];

@@ -20,7 +20,13 @@ export interface MakePattern {
  * Chair or secretary say that several cases of their table are one problem.
  * @throws Forbidden (CHAIR_OR_SECRETARY_ONLY), Refusal.
  */
-export async function makePattern(tx: Transaction, viewer: Viewer, input: MakePattern): Promise<PatternOutcome> {
+export async function makePattern(
+  tx: Transaction,
+  viewer: Viewer,
+  input: MakePattern,
+  /** The loader of the demo brings how far the sequence has come, so that the same pattern has the same number. */
+  { sequence }: { sequence?: number } = {},
+): Promise<PatternOutcome> {
   const tableId = await tableForPattern(tx, viewer, input.tableId);
   const check = new InputCheck();
   const { title, problem } = checkPatternText(check, input);
@@ -33,7 +39,7 @@ export async function makePattern(tx: Transaction, viewer: Viewer, input: MakePa
   const today = localDateOf(tx.now);
   const pattern = tx.em.create(Pattern, {
     id,
-    number: await takeNumber(tx, id, Number(today.slice(0, 4))),
+    number: await takeNumber(tx, sequence ?? numberStep(id), Number(today.slice(0, 4))),
     version: 1,
     tableId,
     title: title ?? '',
@@ -68,8 +74,7 @@ export function checkPatternText(
 }
 
 /** The next number of the year, one to three further, so that it never tells how many there are. */
-async function takeNumber(tx: Transaction, id: string, year: number): Promise<string> {
-  const step = numberStep(id);
+async function takeNumber(tx: Transaction, step: number, year: number): Promise<string> {
   const [row] = await tx.em.execute<{ last: number }[]>(
     `insert into pattern_number as present (year, last) values (?, ?)
      on conflict (year) do update set last = present.last + ? returning last`,
