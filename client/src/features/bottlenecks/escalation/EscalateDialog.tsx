@@ -141,7 +141,10 @@ export function EscalateDialog({ target, onClose }: EscalateDialogProps): ReactE
                 onChange={(more) => change({ memo: { ...typed.memo, ...more } })}
                 problems={step.problems}
                 hints={{
-                  question: t`Leeg: dan staat hier waarom deze tafel het niet kan oplossen.`,
+                  // Emptying what the case asks is a refusal; only a case that asks nothing yet is filled in by the reason.
+                  ...(before.question === '' && {
+                    question: t`Leeg: dan staat hier waarom deze tafel het niet kan oplossen.`,
+                  }),
                   consequence: t`Leeg: dan staat hier hoeveel woningen wachten, in welke plannen.`,
                 }}
               />
