@@ -12,6 +12,7 @@ import { LineOfStops } from '../../ui/LineOfStops.tsx';
 import { stateLabels } from '../../ui/StateMark.tsx';
 import { resultWords } from './application-words.ts';
 import { confidentialityLabels } from './confidentiality-words.ts';
+import { TextDifference } from './TextDifference.tsx';
 
 export const timelineFragment: TypedDocumentNode<Timeline_EventFragment> = gql`
   fragment Timeline_event on Event {
@@ -78,6 +79,12 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   CO_SIGNER_WITHDRAWN: msg`haalde een partij weg`,
   BOTTLENECK_JOINED: msg`sloot zich aan met een project`,
   BOTTLENECK_LEFT: msg`haalde zijn project er weer af`,
+  BOTTLENECKS_CHANGED: msg`veranderde dit samen met andere knelpunten`,
+  BULK_CHANGE_UNDONE: msg`draaide een wijziging van meer knelpunten terug`,
+  BOTTLENECKS_HANDED_OVER: msg`droeg het werk over`,
+  HAND_OVER_UNDONE: msg`draaide een overdracht van werk terug`,
+  BOTTLENECKS_IMPORTED: msg`bracht dit in met een lijst`,
+  IMPORT_UNDONE: msg`draaide het inbrengen van een lijst terug`,
   PATTERN_MADE: msg`vormde een patroon`,
   PATTERN_EDITED: msg`bewerkte de tekst van het patroon`,
   PATTERN_EXTENDED: msg`nam het op in een patroon`,
@@ -138,7 +145,7 @@ const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
 /** On an event about the agenda, the title is that of its item. */
 const agendaFields: Readonly<Record<string, MessageDescriptor>> = { title: msg`agendapunt` };
 
-/** Long texts are not told twice: the timeline says that they changed, the page shows what they say. */
+/** A longer text is told by that it changed; the words that differ are folded away. */
 const longest = 90;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -165,7 +172,8 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
     if (!known) return [];
     const label = i18n._(known);
     const long = (before?.length ?? 0) > longest || (after?.length ?? 0) > longest;
-    if (long || (!before && !after)) return [t`${label} gewijzigd`];
+    if (!before && !after) return [t`${label} gewijzigd`];
+    if (long) return [<TextDifference key={field} label={label} before={before ?? ''} after={after ?? ''} />];
     if (!before) return [`${label}: ${inWords(field, after ?? null)}`];
     return [t`${label}: van ${inWords(field, before)} naar ${inWords(field, after ?? null)}`];
   }
