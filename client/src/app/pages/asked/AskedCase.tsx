@@ -1,19 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { EscalationVerb } from '@versnellingstafel/shared/bottlenecks/escalations';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { EscalationButtons } from '../../../features/bottlenecks/escalation/EscalationButtons.tsx';
 import { Memo } from '../../../features/bottlenecks/escalation/Memo.tsx';
 import type { AskedPageQuery } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { DateWithDistance } from '../../../ui/DateWithDistance.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Meta } from '../../../ui/Meta.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { useAskedWords } from '../home/asked-words.ts';
-import { CommentDialog } from './CommentDialog.tsx';
 
 type Asked = AskedPageQuery['askedOfMe'][number];
 
@@ -31,7 +29,6 @@ export function AskedCase({ asked }: { asked: Asked }): ReactElement | null {
   const { t } = useLingui();
   const { number, homes } = useFormat();
   const { reasonOf } = useAskedWords();
-  const [commenting, setCommenting] = useState(false);
   const { bottleneck, kind, dueOn } = asked;
   if (!bottleneck) return null;
   const only = steps[kind] ?? [];
@@ -76,13 +73,7 @@ export function AskedCase({ asked }: { asked: Asked }): ReactElement | null {
             </div>
           </>
         )}
-        <div className="row">
-          <Button variant="quiet" onPress={() => setCommenting(true)}>
-            <Trans>Schrijf een reactie</Trans>
-          </Button>
-        </div>
       </Stack>
-      {commenting && <CommentDialog bottleneck={bottleneck} onClose={() => setCommenting(false)} />}
     </li>
   );
 }

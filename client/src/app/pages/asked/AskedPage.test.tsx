@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type {
-  AddCommentFromAskedMutation,
-  AgreeToEscalationMutation,
-  AskedPageQuery,
-} from '../../../generated/graphql.ts';
+import type { AgreeToEscalationMutation, AskedPageQuery } from '../../../generated/graphql.ts';
 import { expectAccessiblePage } from '../../testing/accessible.ts';
 import {
   answer,
@@ -145,44 +141,6 @@ test('who holds the mandate of a table takes on or gives back', async () => {
   show([asks('ACCEPT_ESCALATION', sent)]);
   await expect.element(page.getByRole('button', { name: 'Neem aan' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Geef terug' })).toBeVisible();
-});
-
-test('a comment goes to the case, and a refusal stands at its field', async () => {
-  let times = 0;
-  const { asked } = show([asks('AGREE_ESCALATION', memo)], {
-    AddCommentFromAsked: () =>
-      answer<AddCommentFromAskedMutation>({
-        __typename: 'Mutation',
-        addComment: {
-          __typename: 'CommentPayload',
-          comment: times === 0 ? null : { __typename: 'Comment', id: 'Comment_1' },
-          problems:
-            times++ === 0
-              ? [
-                  {
-                    __typename: 'FieldProblem',
-                    code: 'TOO_LONG',
-                    message: 'De reactie is te lang.',
-                    path: ['input', 'text'],
-                  },
-                ]
-              : [],
-        },
-      }),
-  });
-  await page.getByRole('button', { name: 'Schrijf een reactie' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Plaats reactie' }).click();
-  await expect.element(dialog.getByText('Schrijf eerst iets.')).toBeVisible();
-  await dialog.getByLabelText('Reactie').fill('Wat kost dit?');
-  await dialog.getByRole('button', { name: 'Plaats reactie' }).click();
-  await expect.element(dialog.getByText('De reactie is te lang.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Plaats reactie' }).click();
-  await expect.element(page.getByText('Reactie geplaatst bij KP-2026-013')).toBeVisible();
-  expect(asked.find(({ name }) => name === 'AddCommentFromAsked')?.variables['input']).toEqual({
-    bottleneckId: 'b13',
-    text: 'Wat kost dit?',
-  });
 });
 
 test('nothing asked says so, with one step on', async () => {
