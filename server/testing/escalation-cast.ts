@@ -31,11 +31,11 @@ export interface EscalationCast extends Cast {
   sent(made: MadeBottleneck, more?: object): Promise<AnswerData>;
 }
 
-export const escalationFields = `id version state reason needsAgreement agreedAt agreedBy { name } declineReason sentAt answerBy acceptedAt endedAt
+const escalationFields = `id version state reason needsAgreement agreedAt agreedBy { name } declineReason sentAt answerBy acceptedAt endedAt
   outcome answer sharesDossier sharesFiles draftedBy { name } draftedAt memoUrl from { name } to { name } bottleneck { id state }
   memo { question situation tried consequence proposal decisionBy } viewerCan { verb allowed reason }`;
 const problems = `problems { __typename code message path ... on ConflictProblem { currentVersion changedBy { name } } }`;
-export const caseFields = `id number version state dueOn resolution sharedInPart description triedSoFar proposedResolution heldBy { name } owner { name }
+const caseFields = `id number version state dueOn resolution sharedInPart description triedSoFar proposedResolution heldBy { name } owner { name }
   escalations { ${escalationFields} } openEscalation { id state version }
   timeline(first: 50) { edges { node { type remark actor { name } changes { field before after } } } }`;
 

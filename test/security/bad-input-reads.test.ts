@@ -33,6 +33,7 @@ const forged = [
 ];
 /** Arguments that these fields need, beside the one that is looked at. */
 const needed: Readonly<Record<string, string>> = {
+  bottleneckGroups: 'groupBy: STATE',
   similar: 'text: "stikstof"',
   search: 'query: "stikstof"',
   table: 'slug: "twente"',
@@ -83,6 +84,8 @@ async function idOf(type: string): Promise<string> {
   const tables: Readonly<Record<string, string>> = {
     Bottleneck: `bottleneck where number = 'KP-2026-006'`,
     Import: 'bottleneck_import limit 1',
+    LegalEvent: 'legal_event limit 1',
+    Pattern: 'pattern limit 1',
     Action: `action where table_id = '${west}' and not closed_part limit 1`,
     Meeting: `meeting where table_id = '${west}' and published_at is not null limit 1`,
   };

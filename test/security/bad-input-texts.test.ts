@@ -13,6 +13,9 @@ const bottleneck = `title description triedSoFar ask nextStep proposedResolution
   coSigners { name organisation reason } escalations { ${escalation} } applications { conditions } notes { ${note} } ${happened}`;
 /** All that people wrote, of each thing that a payload gives back. */
 const shown: Readonly<Record<string, string>> = {
+  BottleneckViewPayload: 'view { name search }',
+  BulkChangePayload: `changed { ${bottleneck} }`,
+  PatternPayload: `pattern { title problem resolution note { ${note} } ${happened} }`,
   BottleneckPayload: `bottleneck { ${bottleneck} }`,
   KnowledgeNotePayload: `note { ${note} ${happened} }`,
   ApplicationPayload: 'application { conditions }',
@@ -38,7 +41,17 @@ const hostile = `<img src=x onerror="alert(1)">'); drop table event;-- a&!(b|c):
 const short = `<b>'";-- &|!:* ?$1%_\\{},null 🏘️`;
 const shortFields = new Set(['tags', 'number', 'name']);
 /** Texts with a form of their own. */
-const formal = new Set(['themeCodes', 'url', 'starts', 'ends', 'keys', 'email']);
+const formal = new Set([
+  'themeCodes',
+  'addThemeCodes',
+  'removeThemeCodes',
+  'columns',
+  'url',
+  'starts',
+  'ends',
+  'keys',
+  'email',
+]);
 
 let app: TestApp;
 let people: DemoPeople;

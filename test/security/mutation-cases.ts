@@ -12,6 +12,7 @@ import { patternCases } from './pattern-cases.ts';
 import { preparationCases } from './preparation-cases.ts';
 import { runCases } from './run-cases.ts';
 import { seriesCases } from './series-cases.ts';
+import { workListCases } from './work-list-cases.ts';
 
 /** The moment at which these cases hold: the Wednesday after the data was written down. */
 export const demoNow = new Date('2026-11-25T09:00:00Z');
@@ -267,6 +268,7 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     ...escalationCases(one),
     ...(await importCases(one)),
     ...patternCases(one),
+    ...workListCases(one),
     ...legalEventCases(one),
     ...actionCases(one),
     ...runCases(one, platform),

@@ -38,6 +38,8 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   AgendaProposal: () => false,
   AgendaTemplate: () => false,
   AgendaOutcome: () => false,
+  // For who saved it, and the table that shares it.
+  BottleneckView: () => false,
   // For who brings a list in.
   Import: () => false,
   ImportRow: () => false,
@@ -71,6 +73,8 @@ export const openQueries: Readonly<
     gives: 'a public case, or null',
     asked: (insight) => valuesOf(insight, 'Bottleneck', 'number').map((number) => `(number: "${number}")`),
   },
+  bottleneckGroups: { gives: 'counts of the public cases', asked: () => ['(groupBy: STATE)'] },
+  bottleneckViews: { gives: 'nothing: views are for who saved them, and their table' },
   bottleneckFacets: { gives: 'counts of the public cases' },
   bottlenecks: { gives: 'the public cases', asked: () => ['(first: 100)'] },
   import: {
@@ -141,12 +145,13 @@ export const openQueries: Readonly<
   viewer: { gives: 'themselves' },
 };
 
-/** What anybody may do to their own session, language, visit, inbox and calendar. */
+/** What anybody may do to their own session, language, visit, inbox, calendar and ways of looking at a list. */
 export const ownMutations = [
   'endCalendarFeed',
   'markInboxRead',
   'markVisit',
   'renewCalendarFeed',
+  'saveBottleneckView',
   'setLocale',
   'signInAsPersona',
   'signOut',

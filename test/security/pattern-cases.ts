@@ -16,7 +16,7 @@ export function patternCases(one: One): readonly MutationCase[] {
       `select json_agg('Bottleneck_' || id) as ids from (select b.id from bottleneck b
          where b.held_by_id = ?::uuid and b.state in ('IN_PROGRESS', 'ON_HOLD', 'TRIAGE') and b.confidentiality <> 'CONFIDENTIAL'
            and not exists (select from pattern_member pm where pm.bottleneck_id = b.id and pm.active)
-         order by b.number limit ${count}) some`,
+         order by b.number limit ${count}) chosen`,
       [tableId('west').slice('AccelerationTable_'.length)],
     );
     return ids;

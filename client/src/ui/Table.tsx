@@ -1,21 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import { SortHeader, type Sort } from './SortHeader.tsx';
 import { useRowKeys } from './row-keys.ts';
+import type { Column } from './table-column.ts';
 import { TableRow, widthClass } from './TableRow.tsx';
 import './css/table-fold.css';
-
-/** What stands in one column. */
-export interface Column<Row> {
-  id: string;
-  header: string;
-  render: (row: Row) => ReactNode;
-  /** Names the row for screen readers; the title, with its link. */
-  rowHeader?: boolean;
-  sortable?: boolean;
-  width?: 'state' | 'homes' | 'owner' | 'due' | 'extra' | 'grow';
-}
 
 /** Which rows are chosen, by key. */
 export interface RowSelection<Row> {

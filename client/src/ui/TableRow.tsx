@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { Checkbox } from './Checkbox.tsx';
-import type { Column } from './Table.tsx';
+import type { Column } from './table-column.ts';
 
 /** The class that gives a column its width. */
 export const widthClass = (width: Column<never>['width']): string | undefined =>

@@ -9,25 +9,16 @@ import { logBottleneck } from '../../src/modules/bottlenecks/log-bottleneck.ts';
 import { resolveBottleneck } from '../../src/modules/bottlenecks/resolve-bottleneck.ts';
 import { startBottleneck } from '../../src/modules/bottlenecks/start-bottleneck.ts';
 import { triageBottleneck } from '../../src/modules/bottlenecks/triage-bottleneck.ts';
-import type { Viewer } from '../../src/modules/people/people.module.ts';
-import type { CommandResult } from '../../src/platform/commands/command-runner.ts';
 import { globalId, uuidOf } from '../../src/platform/graphql/global-id.ts';
-import type { Transaction } from '../../src/platform/streams/transaction.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { type DemoBottleneck, demoData } from './demo-data.ts';
 import { escalate } from './demo-escalations.ts';
 import { noteIdOf } from './demo-notes.ts';
 import { demoId } from './demo-reference.ts';
-import { type DemoStep, versionOf } from './demo-steps.ts';
+import type { DemoStep } from './demo-steps.ts';
+import { Way } from './demo-way.ts';
 
 const person = (key: string): string => globalId('Person', demoId('person', key));
-
-/** The UUID of a case by the number that people know. */
-export async function bottleneckIdOf(tx: Transaction, number: string): Promise<string> {
-  const [row] = await tx.em.execute<{ id: string }[]>('select id from bottleneck where number = ?', [number]);
-  if (!row) throw new Error(`The demo region has no ${number} yet.`);
-  return row.id;
-}
 
 /** Who prepares the table that gets a case. */
 function secretaryOf(demo: DemoBottleneck): string {
@@ -35,47 +26,6 @@ function secretaryOf(demo: DemoBottleneck): string {
   const project = demoData.projects.find(({ key }) => key === demo.project);
   const municipality = demoData.municipalities.find(({ code }) => code === project?.municipality);
   return municipality?.region === 'TWENTE' ? 'secretary-twente' : 'secretary-west';
-}
-
-type Versioned = { bottleneckId: string; expectedVersion: number };
-type Verb = (tx: Transaction, viewer: Viewer, input: Versioned) => Promise<CommandResult>;
-
-/** The way of one case: each step by who may take it, on a day after the one before. */
-export class Way {
-  readonly steps: DemoStep[] = [];
-  readonly #demo: DemoBottleneck;
-  readonly #calendar: DemoCalendar;
-
-  constructor(demo: DemoBottleneck, calendar: DemoCalendar) {
-    this.#demo = demo;
-    this.#calendar = calendar;
-  }
-
-  first(take: DemoStep['take']): void {
-    this.steps.push({
-      key: this.#demo.number,
-      at: this.#calendar.past(this.#demo.filedOn, '10:12'),
-      by: this.#demo.filer,
-      take,
-    });
-  }
-
-  /** @param on the day as written, @param time in Amsterdam */
-  next(name: string, on: LocalDate, time: string, by: string, verb: Verb): void {
-    const { number } = this.#demo;
-    this.steps.push({
-      key: `${number}-${name}`,
-      at: this.#calendar.past(on, time),
-      by,
-      take: async (tx, viewer) => {
-        const id = await bottleneckIdOf(tx, number);
-        return verb(tx, viewer, {
-          bottleneckId: globalId('Bottleneck', id),
-          expectedVersion: await versionOf(tx, 'bottleneck', id),
-        });
-      },
-    });
-  }
 }
 
 /** Nobody works at the weekend: Saturday and Sunday become the Friday before. */

@@ -5,7 +5,6 @@ import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import type { OrganisationKind, OrganisationRole } from '@versnellingstafel/shared/people/roles';
 import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
 import type { AgendaReason } from '../../src/modules/meetings/prepare/agenda-reason.ts';
-import type { DemoEscalation } from './demo-escalations.ts';
 import bottleneckData from './bottlenecks.json' with { type: 'json' };
 import meetingData from './meetings.json' with { type: 'json' };
 import municipalityData from './municipalities.json' with { type: 'json' };
@@ -14,6 +13,17 @@ import peopleData from './people.json' with { type: 'json' };
 import projectData from './projects.json' with { type: 'json' };
 import tableData from './tables.json' with { type: 'json' };
 import themeData from './themes.json' with { type: 'json' };
+
+/** How far a case went up, each step on a day as written. */
+export interface DemoEscalation {
+  reason: string;
+  drafted: LocalDate;
+  agreed?: { on: LocalDate; by: string };
+  sent?: LocalDate;
+  accepted?: { on: LocalDate; by: string; answerBy: LocalDate; remark: string };
+  returned?: { on: LocalDate; by: string; reason: string };
+  sharesDossier?: boolean;
+}
 
 /** A case of the demo, in the state that it is brought to step by step. */
 export interface DemoBottleneck {

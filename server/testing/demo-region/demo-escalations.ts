@@ -7,19 +7,9 @@ import { sendEscalation } from '../../src/modules/bottlenecks/escalation/send-es
 import type { AppPlatform } from '../../src/modules/people/people.module.ts';
 import { globalId, uuidOf } from '../../src/platform/graphql/global-id.ts';
 import type { Transaction } from '../../src/platform/streams/transaction.ts';
-import type { Way } from './demo-bottlenecks.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
-
-/** How far a case went up, each step on a day as written. */
-export interface DemoEscalation {
-  reason: string;
-  drafted: LocalDate;
-  agreed?: { on: LocalDate; by: string };
-  sent?: LocalDate;
-  accepted?: { on: LocalDate; by: string; answerBy: LocalDate; remark: string };
-  returned?: { on: LocalDate; by: string; reason: string };
-  sharesDossier?: boolean;
-}
+import type { DemoEscalation } from './demo-data.ts';
+import type { Way } from './demo-way.ts';
 
 interface Escalated {
   escalationId: string;

@@ -9,7 +9,7 @@ import { today } from '../../lib/dates.ts';
 import { answer, countsAnswer, renderApp, viewerAnswer, type Answers, type ShownApp } from './render-app.tsx';
 
 /** So many days from today. */
-export const dayIn = (days: number): string =>
+const dayIn = (days: number): string =>
   new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A case of the list. */

@@ -8,7 +8,7 @@ import { Homes } from '../../ui/Homes.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
-import type { Column } from '../../ui/Table.tsx';
+import type { Column } from '../../ui/table-column.ts';
 import { TableTitle } from '../../ui/TableTitle.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { ListColumn } from './bottleneck-address.ts';

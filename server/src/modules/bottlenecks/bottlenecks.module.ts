@@ -64,7 +64,7 @@ export { openSql } from './bottleneck.filter.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
 export { type AgendaHook, registerAgendaHook } from './escalation/agenda-hook.ts';
 export { EscalationVerbEnum } from './escalation/escalation.types.ts';
-export { readsDossier, readsFiles } from './escalation/shared-in-part.ts';
+export { readsDossier } from './escalation/shared-in-part.ts';
 export type { BottleneckFace } from './bottleneck.face.ts';
 export { BottleneckPayload, BottleneckType, FacetCount } from './bottleneck.types.ts';
 export { bottleneckToSchedule, checkAsk, markScheduled, scheduleAgain } from './schedule-step.ts';

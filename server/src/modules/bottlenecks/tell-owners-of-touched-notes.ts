@@ -5,7 +5,7 @@ import { openSql } from './bottleneck.filter.ts';
 import { bottleneckKind } from './bottleneck.events.ts';
 
 /** Tells an open case that a note which it used has to be looked at again. */
-export const noteTouchedEvent = 'CASE_NOTE_UNDER_REVIEW';
+const noteTouchedEvent = 'CASE_NOTE_UNDER_REVIEW';
 
 /**
  * After the law changed: each open case that used a touched note hears of it, once for each note, on its own timeline; from there it reaches its

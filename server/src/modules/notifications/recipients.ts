@@ -16,6 +16,7 @@ export const inboxReasons = [
   'GUEST',
   'CO_SIGNER',
   'PARTICIPANT',
+  'WATCHER',
 ] as const;
 export type InboxReason = (typeof inboxReasons)[number];
 
@@ -134,6 +135,10 @@ const sql = `
       cross join lateral (values
         (b.owner_id, 'OWNER', 1), (b.filer_id, 'FILER', 2), (b.lead_id, 'LEAD', 3), (b.civil_owner_id, 'CIVIL_OWNER', 4),
         (case when t.to_political then b.political_owner_id end, 'POLITICAL_OWNER', 5)) as who (person_id, reason, rank)
+    where t.to_case
+    union all
+    select t.event_id, t.actor_id, t.at, w.person_id, 'WATCHER', 10
+    from told t join watch w on w.subject_kind = 'bottleneck' and w.subject_id = t.bottleneck_id
     where t.to_case
     union all
     select t.event_id, t.actor_id, t.at, m.person_id, m.role, case m.role when 'SECRETARY' then 6 else 7 end

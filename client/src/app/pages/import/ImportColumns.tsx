@@ -14,7 +14,8 @@ import { Note } from '../../../ui/Note.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { Table, type Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/table-column.ts';
 import { useToast } from '../../../ui/Toast.tsx';
 
 type SeenColumn = ImportView['columns'][number];

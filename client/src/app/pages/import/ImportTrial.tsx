@@ -28,7 +28,7 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
 
-export const importRowsQuery: TypedDocumentNode<ImportRowsQuery, ImportRowsQueryVariables> = gql`
+const importRowsQuery: TypedDocumentNode<ImportRowsQuery, ImportRowsQueryVariables> = gql`
   query ImportRows($id: ID!, $kind: ImportRowKind, $guessed: Boolean, $after: String) {
     import(id: $id) {
       id

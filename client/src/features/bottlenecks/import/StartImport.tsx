@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent, type ReactElement } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { useCommand } from '../../commands/use-command.ts';
-import { uploadFile } from '../../meetings/papers/upload-file.ts';
+import { uploadFile } from '../../../lib/upload-file.ts';
 import { startImportMutation } from './import-documents.ts';
 
 interface StartImportProps {

@@ -1,7 +1,7 @@
 import { useFragment } from '@apollo/client/react';
 import { memo, type ReactElement } from 'react';
 import type { BottleneckTable_BottleneckFragment } from '../../../generated/graphql.ts';
-import type { Column } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/table-column.ts';
 import { TableRow } from '../../../ui/TableRow.tsx';
 import { bottleneckTableFragment } from '../BottleneckTable.tsx';
 import { BoneRow } from './BoneRow.tsx';

@@ -235,6 +235,10 @@ test('what one follows is a filter, and nobody else knows', async () => {
     '{ yes: bottlenecks(filter: { watching: true }) { totalCount } no: bottlenecks(filter: { watching: false }) { totalCount } }';
   expect(await cast.as('participant').run(list)).toEqual({ yes: { totalCount: 1 }, no: { totalCount: 1 } });
   expect(await cast.as('chair').run(list)).toEqual({ yes: { totalCount: 0 }, no: { totalCount: 2 } });
+  await changeAs('secretary', [made], { nextStep: 'Bellen' });
+  await app.platform.streams.drain();
+  const { inbox } = await cast.as('participant').run('{ inbox { edges { node { reason event { type } } } } }');
+  expect(inbox.edges[0].node).toEqual({ reason: 'WATCHER', event: { type: 'BOTTLENECKS_CHANGED' } });
   expect(await set('participant', false)).toMatchObject({ bottleneck: { watching: false } });
   expect((await set('twente', true)).problems).toMatchObject([{ code: 'UNKNOWN_BOTTLENECK' }]);
 });

@@ -6,7 +6,7 @@ import { Payload } from '../../../platform/graphql/payload.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.ts';
 
-export const EscalationStateEnum = graphEnum<EscalationState>('EscalationState', 'How far an escalation has come.', {
+const EscalationStateEnum = graphEnum<EscalationState>('EscalationState', 'How far an escalation has come.', {
   DRAFT: 'Being written; where the table asks so, it waits for the political owner.',
   AGREED: 'The political owner agrees that it leaves.',
   SENT: 'At the receiving table, which accepts or returns it.',

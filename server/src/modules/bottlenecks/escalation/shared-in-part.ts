@@ -33,22 +33,13 @@ export function readsWhole(viewer: Viewer, alias: string): SqlPart {
   };
 }
 
-function sharedWithTables(viewer: Viewer, alias: string, what: 'shares_dossier' | 'shares_files'): SqlPart {
+/** Condition: the viewer reads the text of the case, what was tried, what is proposed and what happened before. */
+export function readsDossier(viewer: Viewer, alias: string): SqlPart {
   const whole = readsWhole(viewer, alias);
   const seats = arrayLiteral(viewer.memberships.map((seat) => seat.tableId));
   return {
     sql: `(${whole.sql} or exists (select from escalation r where r.bottleneck_id = ${alias}.id and r.to_table_id = any(?::uuid[])
-      and r.sent_at is not null and r.state <> 'WITHDRAWN' and r.${what}))`,
+      and r.sent_at is not null and r.state <> 'WITHDRAWN' and r.shares_dossier))`,
     params: [...whole.params, seats],
   };
-}
-
-/** Condition: the viewer reads the text of the case, what was tried, what is proposed, its comments and what happened before. */
-export function readsDossier(viewer: Viewer, alias: string): SqlPart {
-  return sharedWithTables(viewer, alias, 'shares_dossier');
-}
-
-/** Condition: the viewer reads the files and links of the case. */
-export function readsFiles(viewer: Viewer, alias: string): SqlPart {
-  return sharedWithTables(viewer, alias, 'shares_files');
 }

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { graphEnum } from '../../../platform/graphql/graph-enum.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 
-export const CoSignStateEnum = graphEnum<CoSignState>('CoSignState', 'How far a second party to a case has come.', {
+const CoSignStateEnum = graphEnum<CoSignState>('CoSignState', 'How far a second party to a case has come.', {
   ASKED: 'Asked; the case waits for the answer before it is tabled.',
   SIGNED: 'Signs the case too.',
   DECLINED: 'Does not sign, with a reason.',

@@ -135,10 +135,7 @@ async function resolveEach(
 }
 
 /** The open links of escalated cases, in one statement. */
-export async function escalationsOf(
-  tx: Transaction,
-  opens: readonly OpenBottleneck[],
-): Promise<Map<string, Escalation>> {
+async function escalationsOf(tx: Transaction, opens: readonly OpenBottleneck[]): Promise<Map<string, Escalation>> {
   const ids = opens.flatMap((open) => (open.escalationId === null ? [] : [open.escalationId]));
   if (ids.length === 0) return new Map();
   const rows = await tx.em.find(Escalation, { id: { $in: ids } });

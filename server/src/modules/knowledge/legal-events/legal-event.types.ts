@@ -9,14 +9,14 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.ts';
 import { NoteParts } from '../knowledge-note.inputs.ts';
 
-export const LegalEventKindEnum = graphEnum<LegalEventKind>('LegalEventKind', 'What sort of thing changed.', {
+const LegalEventKindEnum = graphEnum<LegalEventKind>('LegalEventKind', 'What sort of thing changed.', {
   RULING: 'A court ruled.',
   LAW: 'A law or a rule entered into force, or went.',
   TOOL: 'A new version of a tool that is prescribed, such as AERIUS.',
   POLICY: 'Policy of the state, the province or a water board.',
 });
 
-export const NoteReviewStateEnum = graphEnum<NoteReviewState>('NoteReviewState', 'What became of a touched note.', {
+const NoteReviewStateEnum = graphEnum<NoteReviewState>('NoteReviewState', 'What became of a touched note.', {
   TO_REVIEW: 'Waits for a reviewer; reads as “check first” meanwhile.',
   CONFIRMED: 'Still holds.',
   ADAPTED: 'Reads differently now, and waits for a validator.',

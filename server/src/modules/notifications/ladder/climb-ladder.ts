@@ -58,7 +58,7 @@ export function registerLadder(platform: AppPlatform): void {
  * waits for the first and finds nothing new.
  * @returns how many people hear of it.
  */
-export async function climbLadder(tx: Transaction, today: LocalDate): Promise<{ people: number }> {
+async function climbLadder(tx: Transaction, today: LocalDate): Promise<{ people: number }> {
   await tx.em.execute(`select pg_advisory_xact_lock(hashtext('ladder'))`);
   const soon = addDays(today, ladder.soonDays);
   const days = [soon, soon, today, addDays(today, -ladder.civilOwnerDays)];
