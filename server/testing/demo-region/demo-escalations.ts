@@ -1,4 +1,3 @@
-import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import { acceptEscalation } from '../../src/modules/bottlenecks/escalation/accept-escalation.ts';
 import { agreeToEscalation } from '../../src/modules/bottlenecks/escalation/agree-to-escalation.ts';
 import { escalateBottleneck } from '../../src/modules/bottlenecks/escalation/escalate-bottleneck.ts';
