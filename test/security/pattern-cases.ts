@@ -54,7 +54,7 @@ export function patternCases(one: One): readonly MutationCase[] {
       resolution: 'Een uitspraak voor alle.',
       noteId: null,
       newNote: { title: 'Een uitspraak', summary: 'Zo gaat het.', themeCodes: ['STIKSTOF'] },
-      leaveOutIds: [],
+      leaveOutIds: await member(),
       allowedOnly: true,
     })),
     plain('undoResolvePattern', last),

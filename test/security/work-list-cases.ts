@@ -22,6 +22,7 @@ export function workListCases(one: One): readonly MutationCase[] {
           where bt.bottleneck_id = b.id order by bt.position limit 1) as theme
        from bottleneck b
        where b.held_by_id = ?::uuid and b.state = 'IN_PROGRESS' and b.confidentiality <> 'CONFIDENTIAL'
+         and exists (select from bottleneck_theme bt where bt.bottleneck_id = b.id)
          and not exists (select from bottleneck_theme bt join theme t on t.id = bt.theme_id where bt.bottleneck_id = b.id and t.code = 'SOORTEN')
        order by b.number desc limit 1`,
       [west],
@@ -29,17 +30,19 @@ export function workListCases(one: One): readonly MutationCase[] {
     return { versioned: { bottleneckId: `Bottleneck_${row.id}`, expectedVersion: row.version }, theme: row.theme };
   };
   const made = async (kind: 'CHANGE' | 'HAND_OVER') => {
-    const sql = 'select id from bulk_change where kind = ? order by made_at desc, id desc limit 1';
+    const sql =
+      '(select id from bulk_change where kind = ? order by made_at desc, id desc limit 1) union all select gen_random_uuid() limit 1';
     return (await one<{ id: string }>(sql, [kind])).id;
   };
   const view = async () => {
     const row = await one<{ id: string; version: number }>(
-      'select id, version from bottleneck_view order by created_at desc, id desc limit 1',
+      `(select id, version from bottleneck_view order by created_at desc, id desc limit 1)
+       union all select gen_random_uuid(), 1 limit 1`,
       [],
     );
     return { viewId: `BottleneckView_${row.id}`, expectedVersion: row.version };
   };
-  const list = { filter: { states: ['IN_PROGRESS'] }, columns: ['owner', 'due'], layout: 'TABLE' };
+  const list = { filter: { open: true }, columns: ['owner', 'due'], layout: 'TABLE' };
   return [
     plain('saveBottleneckView', async () => ({
       name: 'Wat loopt in het westen',

@@ -97,6 +97,8 @@ function checkList(viewer: Viewer, tx: Transaction, check: InputCheck, list: Bot
   const { viewIdsMax, viewColumnsMax } = bottleneckLimits;
   if ((list.filter?.ids?.length ?? 0) > viewIdsMax) check.refuse('list', 'TOO_MANY', { max: viewIdsMax });
   if ((list.columns?.length ?? 0) > viewColumnsMax) check.refuse('list', 'TOO_MANY', { max: viewColumnsMax });
+  for (const column of list.columns ?? [])
+    if (!/^[\w-]{1,40}$/.test(column)) check.refuse('list', 'UNKNOWN_CHOICE', {}, 'columns');
   matchingBottlenecks(viewer, list.filter ?? {}, localDateOf(tx.now));
   return JSON.parse(JSON.stringify(list)) as Json;
 }
