@@ -91,14 +91,9 @@ export function NotesPage(): ReactElement {
           </p>
         }
         actions={
-          <>
-            <Link className={buttonClass()} to="/kennis/recht">
-              <Trans>Wijzigingen in het recht</Trans>
-            </Link>
-            {mayWrite.allowed
-              ? write
-              : mayWrite.reason && <Button disabledReason={mayWrite.reason}>{t`Schrijf een notitie`}</Button>}
-          </>
+          mayWrite.allowed
+            ? write
+            : mayWrite.reason && <Button disabledReason={mayWrite.reason}>{t`Schrijf een notitie`}</Button>
         }
       />
       <NoteFilters

@@ -131,11 +131,7 @@ const west = {
 };
 
 /** The project leader of Zwartewaterland, who sits at the table of West; or, without a table, a reader. */
-export function viewerAnswer({
-  atTable = true,
-  lastVisitAt = null as string | null,
-  abilities = [] as string[],
-} = {}): object {
+export function viewerAnswer({ atTable = true, lastVisitAt = null as string | null } = {}): object {
   return answer<ViewerQuery>({
     __typename: 'Query',
     viewer: {
@@ -175,7 +171,6 @@ export function viewerAnswer({
           allowed: atTable,
           reason: atTable ? null : 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.',
         },
-        ...abilities.map((verb) => ({ __typename: 'Ability' as const, verb, allowed: true, reason: null })),
       ],
       demo: true,
     },

@@ -1,7 +1,6 @@
 import { loadRows } from '../../platform/graphql/load-rows.ts';
 import { Municipality } from './municipality.entity.ts';
 import { Organisation } from './organisation.entity.ts';
-import { OrganisationQueries } from './organisation.resolver.ts';
 import { OrganisationRole, Person } from './person.entity.ts';
 import {
   ConflictProblemPeople,
@@ -33,7 +32,6 @@ export const PeopleModule: AppModule = {
     RegionResolver,
     MunicipalityResolver,
     OrganisationResolver,
-    OrganisationQueries,
     PersonResolver,
     PersonaResolver,
     ViewerResolver,

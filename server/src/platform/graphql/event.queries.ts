@@ -30,8 +30,7 @@ export async function timelineOf<V extends GraphViewer>(
     before: args.after ?? undefined,
   });
   return {
-    // On the timeline of a thing, an event about many tells what it did to this one.
-    edges: page.entries.map(({ cursor, event }) => ({ cursor, node: { ...event, about: subject } })),
+    edges: page.entries.map(({ cursor, event }) => ({ cursor, node: event })),
     pageInfo: {
       hasNextPage: page.hasMore,
       hasPreviousPage: args.after != null,

@@ -1,6 +1,5 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
-import { bottleneckVerbs } from '@versnellingstafel/shared/bottlenecks/transitions';
 import type { ReactElement } from 'react';
 import type { StepTarget } from '../../../features/bottlenecks/steps/step-documents.ts';
 import { TransitionButtons } from '../../../features/bottlenecks/steps/TransitionButtons.tsx';
@@ -13,9 +12,6 @@ type Asked = StepTarget & {
   proposedResolution: string;
   themes: readonly { code: string }[];
 };
-
-/** The way between the tables has its own part of the page, with all its steps. */
-const steps = bottleneckVerbs.filter((verb) => verb !== 'RETURN_ESCALATION');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -38,7 +34,7 @@ export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
   return (
     <Ask
       heading={heading}
-      actions={<TransitionButtons target={bottleneck} only={steps} />}
+      actions={<TransitionButtons target={bottleneck} />}
       facts={[
         ...(open && until
           ? [{ term: decisionBy ? t`Besluit nodig vóór` : t`Uiterlijk`, value: date(until), note: distance(until) }]

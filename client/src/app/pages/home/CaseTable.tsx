@@ -9,8 +9,7 @@ import { DateWithDistance } from '../../../ui/DateWithDistance.tsx';
 import { Homes } from '../../../ui/Homes.tsx';
 import { LevelMark } from '../../../ui/LevelMark.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { Table } from '../../../ui/Table.tsx';
-import type { Column } from '../../../ui/table-column.ts';
+import { Table, type Column } from '../../../ui/Table.tsx';
 import { TableTitle } from '../../../ui/TableTitle.tsx';
 
 export const caseTableFragment: TypedDocumentNode<CaseTable_BottleneckFragment> = gql`

@@ -9,8 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Homes } from '../../../ui/Homes.tsx';
 import type { LinkSlot } from '../../../ui/link-slot.ts';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { Table } from '../../../ui/Table.tsx';
-import type { Column } from '../../../ui/table-column.ts';
+import { Table, type Column } from '../../../ui/Table.tsx';
 import { TableTitle } from '../../../ui/TableTitle.tsx';
 
 export const tableCasesFragment: TypedDocumentNode<TableCases_BottleneckFragment> = gql`

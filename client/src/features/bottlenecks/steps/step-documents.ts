@@ -1,5 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  EscalateBottleneckMutation,
+  EscalateBottleneckMutationVariables,
   HoldBottleneckMutation,
   HoldBottleneckMutationVariables,
   ReferBottleneckMutation,
@@ -146,6 +148,15 @@ export const resumeMutation: TypedDocumentNode<ResumeBottleneckMutation, ResumeB
 export const holdMutation: TypedDocumentNode<HoldBottleneckMutation, HoldBottleneckMutationVariables> = gql`
   mutation HoldBottleneck($input: HoldBottleneckInput!, $idempotencyKey: ID) {
     holdBottleneck(input: $input, idempotencyKey: $idempotencyKey) {
+      ...StepAnswer @unmask
+    }
+  }
+  ${answer}
+`;
+
+export const escalateMutation: TypedDocumentNode<EscalateBottleneckMutation, EscalateBottleneckMutationVariables> = gql`
+  mutation EscalateBottleneck($input: EscalateBottleneckInput!, $idempotencyKey: ID) {
+    escalateBottleneck(input: $input, idempotencyKey: $idempotencyKey) {
       ...StepAnswer @unmask
     }
   }
