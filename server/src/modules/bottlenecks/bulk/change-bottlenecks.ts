@@ -158,9 +158,9 @@ async function checkChange(tx: Transaction, input: BottleneckChangeInput, opens:
   };
   const ownerId = person('ownerId');
   const leadId = person('leadId');
+  const date = input.dueOn == null ? undefined : check.date('dueOn', input.dueOn, { notBefore: today });
   // What is on hold comes back on its day of return; it has no other date.
-  const dueOn =
-    input.dueOn == null || input.verb === 'HOLD' ? undefined : check.date('dueOn', input.dueOn, { notBefore: today });
+  const dueOn = input.verb === 'HOLD' ? undefined : date;
   const nextStep = check.optionalText('nextStep', input.nextStep ?? undefined, {
     max: bottleneckLimits.lineMax,
     singleLine: true,
