@@ -61,10 +61,13 @@ export function useListLines({ source, unlisted, closed, seen, held, burst }: Li
   };
   const [shown, setShown] = useState(() => make(false));
   const [next, setNext] = useState<(Shown & { above: number }) | null>(null);
-  if (shown.source.key !== source.key) {
+  const [standing, setStanding] = useState(unlisted);
+  const isOther = shown.source.key !== source.key;
+  if (isOther) {
     setShown(make(false));
     setNext(null);
   }
+  if ((isOther || !held) && standing !== unlisted) setStanding(unlisted);
   useSyncExternalStore(shown.pages.subscribe, shown.pages.version);
   const linesOf = ({ source: { segments }, pages }: Shown, above: readonly string[] = none): ListLines =>
     new ListLines(above, segments, closed, pages);
@@ -102,9 +105,11 @@ export function useListLines({ source, unlisted, closed, seen, held, burst }: Li
     if (same && changed) void renew();
   }, [source, burst]);
 
-  const extra = held ? none : unlisted;
-  const above = (next?.above ?? 0) + (held ? unlisted.length : 0);
-  const waits = next !== null || (held && unlisted.length > 0);
+  // What already stands there stays under the pointer: a row that went away would put another one in its place.
+  const extra = held ? standing.filter((id) => next !== null || unlisted.includes(id)) : unlisted;
+  const unseen = unlisted.filter((id) => !extra.includes(id)).length;
+  const above = (next?.above ?? 0) + unseen;
+  const waits = next !== null || unseen > 0;
   return {
     lines: linesOf(shown, extra),
     waiting: waits
@@ -113,6 +118,7 @@ export function useListLines({ source, unlisted, closed, seen, held, burst }: Li
           show: () => {
             if (next) setShown(next);
             setNext(null);
+            setStanding(unlisted);
           },
         }
       : null,
