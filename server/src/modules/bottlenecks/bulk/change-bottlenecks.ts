@@ -168,6 +168,8 @@ async function checkChange(tx: Transaction, input: BottleneckChangeInput, opens:
   const add = input.addThemeCodes?.length
     ? await checkThemes(tx.em, check, input.addThemeCodes, { today, required: false, field: 'addThemeCodes' })
     : [];
+  const max = bottleneckLimits.themesMax;
+  if ((input.removeThemeCodes?.length ?? 0) > max) check.refuse('removeThemeCodes', 'TOO_MANY', { max });
   const verb = checkVerb(check, input.verb ?? null);
   const needsReason = verb === 'HOLD' || verb === 'WITHDRAW' || verb === 'REOPEN';
   const reason = check.text('reason', input.reason ?? '', {
