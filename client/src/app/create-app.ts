@@ -1,8 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { LiveBus } from '../features/live/live-bus.ts';
-import { LiveFeed } from '../features/live/live-feed.ts';
+import { LateFeed } from '../features/live/late-feed.ts';
 import { createClient } from './apollo/create-client.ts';
-import { createLateTransport } from './live/late-transport.ts';
 import { createPreload } from './preload.ts';
 import { createAppRouter, type AppRouter } from './router.ts';
 
@@ -18,8 +17,9 @@ export function createApp(): AppParts {
   const onUnauthenticated = (): void => void sessionLost();
   const bus = new LiveBus();
   const client = createClient(onUnauthenticated);
-  const line = async () => (await import('./live/open-line.ts')).openLine(client, onUnauthenticated);
-  const live = new LiveFeed(createLateTransport(client, line), bus);
+  const live = new LateFeed(async (connection) =>
+    (await import('./live/open-feed.ts')).openFeed({ client, bus, connection, onUnauthenticated }),
+  );
   const router = createAppRouter({ client, preload: createPreload(client), live });
 
   /** Signs off here too and asks to sign in again, with the way back. */

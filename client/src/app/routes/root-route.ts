@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRootRouteWithContext } from '@tanstack/react-router';
-import type { LiveFeed } from '../../features/live/live-feed.ts';
+import type { Live } from '../../features/live/live.ts';
 import type { Preload } from '../preload.ts';
 import { ErrorPageAlone } from '../pages/ErrorPage.tsx';
 import { NotThereFallback } from '../pages/NotTherePage.tsx';
@@ -10,7 +10,7 @@ import { RootPage } from '../shell/RootPage.tsx';
 export interface RouterContext {
   client: ApolloClient;
   preload: Preload;
-  live: LiveFeed;
+  live: Live;
 }
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({

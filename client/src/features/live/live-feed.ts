@@ -4,12 +4,7 @@ import { Connection } from './connection.ts';
 import type { LiveBus } from './live-bus.ts';
 import { streamKey, type StreamRef } from './live-event.ts';
 import type { Frame, LiveTransport } from './live-transport.ts';
-
-/** Who follows what. */
-export interface Following {
-  viewerId: string;
-  streams: readonly StreamRef[];
-}
+import type { Following, Live } from './live.ts';
 
 interface Followed {
   stream: StreamRef;
@@ -29,8 +24,8 @@ const remembered = 500;
  * Follows every stream of the viewer over one socket and carries on where it was cut: each stream is taken up again after the last cursor
  * seen, so nothing is missed and nothing comes twice.
  */
-export class LiveFeed {
-  readonly connection = new Connection();
+export class LiveFeed implements Live {
+  readonly connection: Connection;
   readonly #transport: LiveTransport;
   readonly #bus: LiveBus;
   readonly #streams = new Map<string, Followed>();
@@ -42,12 +37,12 @@ export class LiveFeed {
   #attempt = 0;
   #updated: Set<string> | null = null;
 
-  constructor(transport: LiveTransport, bus: LiveBus) {
+  constructor(transport: LiveTransport, bus: LiveBus, connection = new Connection()) {
+    this.connection = connection;
     this.#transport = transport;
     this.#bus = bus;
   }
 
-  /** Fetches the cursors and opens the streams. Again for the same person it does nothing; for another it starts afresh. */
   start({ viewerId, streams }: Following): Promise<void> {
     if (this.#viewerId === viewerId && this.#starting) return this.#starting;
     this.stop();
@@ -56,7 +51,6 @@ export class LiveFeed {
     return this.#starting;
   }
 
-  /** Ends everything, for signing out. */
   stop(): void {
     this.#release();
     this.#stopListening.forEach((stop) => stop());
@@ -70,18 +64,12 @@ export class LiveFeed {
     this.connection.set({ status: 'connecting', since: null, back: null, followed: new Set() });
   }
 
-  /** Tries again now instead of after the pause. */
   readonly retryNow = (): void => {
     if (this.connection.get().status === 'connected' || !this.#viewerId) return;
     this.#clear('retry');
     this.#open();
   };
 
-  /**
-   * Follows one more stream while a page shows it.
-   * @param onJoined its events come from here on: what was read before may be old
-   * @returns how to leave it
-   */
   join(stream: StreamRef, onJoined: () => void): () => void {
     const key = streamKey(stream);
     let gone = false;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import { useConnection } from '../../../features/live/connection.ts';
-import type { LiveFeed } from '../../../features/live/live-feed.ts';
+import type { Live } from '../../../features/live/live.ts';
 import { useClock } from '../../../features/meetings/run/use-clock.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { usePageTitle } from '../../page-title.ts';
@@ -13,7 +13,7 @@ import { useWallTime } from './use-wall-time.ts';
 /**
  * What the room sees. A closed part is masked for everybody, also when who opened this may see it: nobody knows who stands before a wall.
  */
-export function Projector({ meeting, live }: { meeting: ProjectedMeeting; live: LiveFeed }): ReactElement {
+export function Projector({ meeting, live }: { meeting: ProjectedMeeting; live: Live }): ReactElement {
   const { t } = useLingui();
   const { time, longDay } = useFormat();
   const { table, run, items, meetingState, startsAt } = meeting;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useConnection } from '../../live/connection.ts';
-import type { LiveFeed } from '../../live/live-feed.ts';
+import type { Live } from '../../live/live.ts';
 import { useLiveRefetch } from '../../live/use-live-refetch.ts';
 
 /** Clock and programme come along with these; nothing else of the meeting changes. Fifty screens need not ask again at each next item. */
@@ -10,7 +10,7 @@ const toldInFull = ['ITEM_STARTED', 'MEETING_PAUSED', 'MEETING_RESUMED', 'LEAD_T
  * Follows a meeting while its page is open. Clock and programme come with each event; the rest is fetched after a burst of them, when the
  * stream is joined, when the line is back and when somebody looks again: a device that slept has counted nothing.
  */
-export function useMeetingFeed(live: LiveFeed, meetingId: string, refetch: () => Promise<unknown>): void {
+export function useMeetingFeed(live: Live, meetingId: string, refetch: () => Promise<unknown>): void {
   const latest = useRef(refetch);
   useEffect(() => {
     latest.current = refetch;

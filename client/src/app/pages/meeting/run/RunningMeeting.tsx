@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import type { LiveFeed } from '../../../../features/live/live-feed.ts';
+import type { Live } from '../../../../features/live/live.ts';
 import { CloseMeetingDialog } from '../../../../features/meetings/run/CloseMeetingDialog.tsx';
 import { HandButton } from '../../../../features/meetings/run/HandButton.tsx';
 import { JoinMeeting } from '../../../../features/meetings/run/JoinMeeting.tsx';
@@ -29,7 +29,7 @@ import { useFollowing } from './use-following.ts';
 const route = getRouteApi('/app/vergaderingen/$id');
 
 /** Programme, the item that is on, and the room. Everybody follows the table until they look elsewhere. */
-export function RunningMeeting({ meeting, live }: { meeting: RunMeeting; live: LiveFeed }): ReactElement {
+export function RunningMeeting({ meeting, live }: { meeting: RunMeeting; live: Live }): ReactElement {
   const { t } = useLingui();
   const { person } = useViewer();
   const { punt } = route.useSearch();
