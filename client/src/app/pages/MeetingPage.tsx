@@ -21,7 +21,7 @@ import type { PageContext } from '../routes/shell-route.ts';
 import { CancelledMeeting } from './meeting/CancelledMeeting.tsx';
 import { caseAtTableFragment } from './meeting/case-at-table-fragment.ts';
 import type { MeetingShown } from './meeting/meeting-shown.ts';
-import { ItemAhead } from './meeting/prepare/ItemAhead.tsx';
+import { LateItemAhead } from './meeting/prepare/late-item-ahead.tsx';
 import { Preparation } from './meeting/prepare/Preparation.tsx';
 import { Preview } from './meeting/prepare/Preview.tsx';
 import { usePreparation } from './meeting/prepare/use-preparation.ts';
@@ -89,6 +89,9 @@ export const loadMeetingPage = (
   id: string,
 ): Promise<PreloadedQueryRef<MeetingPageQuery, MeetingPageQueryVariables>> => preload(meetingPageQuery, { id });
 
+/** Fetches what an item of the agenda is shown with; without a network it comes later. */
+export const fetchItem = (): Promise<void> => LateItemAhead.fetch().catch(() => undefined);
+
 const route = getRouteApi('/app/vergaderingen/$id');
 
 /** A meeting: while it is prepared, while it runs, and afterwards. */
@@ -135,7 +138,7 @@ function MeetingAhead({ meeting }: { meeting: MeetingShown }): ReactElement {
   return (
     <>
       {item ? (
-        <ItemAhead
+        <LateItemAhead
           item={item}
           prepared={inPreparation.itemOf(item.id)}
           cases={cases}

@@ -11,6 +11,9 @@ export const meetingRoute = createRoute({
   /** `punt` is the item that is open; `voorbeeld` shows the agenda as participants will see it. */
   validateSearch: (search: RawSearch): { punt?: string; voorbeeld?: true } =>
     present({ punt: textParam(search['punt']), voorbeeld: flagParam(search['voorbeeld']) }),
+  beforeLoad: async ({ search }) => {
+    if (search.punt !== undefined) await (await page()).fetchItem();
+  },
   loader: async ({ context, params }) => (await page()).loadMeetingPage(context, params.id),
   component: lazyRouteComponent(page, 'MeetingPage'),
 });

@@ -16,7 +16,7 @@ import { ItemContent } from './ItemContent.tsx';
 import { Programme } from './Programme.tsx';
 import type { ItemInPreparation } from './preparation-query.ts';
 
-interface ItemAheadProps {
+export interface ItemAheadProps {
   item: AgendaItem;
   prepared: ItemInPreparation | undefined;
   cases: readonly CaseAtTable_BottleneckFragment[];
