@@ -12,14 +12,14 @@ const frameless = ['src/app/pages/SignInPage.tsx'];
 
 /**
  * What the built client weighs: the start (with everything that it imports), what each route adds to it (with the frame around the
- * page), all styles, and each font.
+ * page), the styles of the page that has most, and each font.
  * @param {string} dist folder of the built client, with its manifest
  */
 export function bundleWeights(dist) {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   const read = (file) => readFileSync(join(dist, file));
-  const gzipped = (keys) =>
-    [...keys].reduce((sum, key) => sum + gzipSync(read(manifest[key].file), { level: 9 }).length, 0);
+  const packed = (file) => gzipSync(read(file), { level: 9 }).length;
+  const gzipped = (keys) => [...keys].reduce((sum, key) => sum + packed(manifest[key].file), 0);
 
   /** A chunk and all that comes along with it without being asked for. */
   function closure(key, found = new Set()) {
@@ -40,7 +40,11 @@ export function bundleWeights(dist) {
   const text = ['MinutesText', 'MinutesEditor'].flatMap((part) => [
     ...closure(`src/features/minutes-text/${part}.tsx`),
   ]);
-  const styles = new Set(Object.values(manifest).flatMap(({ css = [] }) => css));
+  /** The styles of the start, and those that come along with a page. */
+  const sheets = (key) => new Set([...start, ...frame, ...closure(key)].flatMap((one) => manifest[one].css ?? []));
+  const heaviest = Math.max(
+    ...[...lazy].filter(isPage).map((key) => [...sheets(key)].reduce((sum, file) => sum + packed(file), 0)),
+  );
   const fonts = new Set(
     Object.values(manifest).flatMap(({ assets = [] }) => assets.filter((file) => file.endsWith('.woff2'))),
   );
@@ -51,11 +55,7 @@ export function bundleWeights(dist) {
     weight('words in Dutch', gzipped([catalogue]), 35),
     ...routes.toSorted((one, other) => other.value - one.value),
     weight('a text to write in', gzipped(new Set(text.filter((key) => !start.has(key) && !frame.has(key)))), 175),
-    weight(
-      'styles',
-      [...styles].reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
-      12,
-    ),
+    weight('styles of one page', heaviest, 12),
     ...[...fonts].map((file) => weight(file.replace('assets/', ''), read(file).length, 30)),
   ];
 }

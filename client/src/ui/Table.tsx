@@ -3,6 +3,7 @@ import { useRef, type ReactElement, type ReactNode } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import { SortHeader, type Sort } from './SortHeader.tsx';
 import { useRowKeys } from './row-keys.ts';
+import './css/table-fold.css';
 
 /** What stands in one column. */
 export interface Column<Row> {

@@ -27,6 +27,7 @@ import { Preview } from './meeting/prepare/Preview.tsx';
 import { usePreparation } from './meeting/prepare/use-preparation.ts';
 import { LateRunView } from './meeting/run/late-run-view.tsx';
 import { NotTherePage } from './NotTherePage.tsx';
+import '../../ui/css/meeting.css';
 
 export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
   query MeetingPage($id: ID!) {

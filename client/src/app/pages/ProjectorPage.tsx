@@ -6,6 +6,7 @@ import { useMeetingFeed } from '../../features/meetings/run/use-meeting-feed.ts'
 import { NotTherePage } from './NotTherePage.tsx';
 import { Projector } from './projector/Projector.tsx';
 import { projectorPageQuery } from './projector/projector-query.ts';
+import '../../ui/css/projector.css';
 
 const route = getRouteApi('/vergaderingen/$id/scherm');
 const again = 5_000;

@@ -9,6 +9,7 @@ import { ReadText } from './ReadText.tsx';
 import { TextSaveState } from './TextSaveState.tsx';
 import { TextTroubleNote } from './TextTroubleNote.tsx';
 import { useTextSession } from './use-text-session.ts';
+import '../../ui/css/editor.css';
 
 interface SharedTextProps {
   /** The name of the document. */
