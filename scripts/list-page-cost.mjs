@@ -109,18 +109,21 @@ async function openList(browser, address) {
   // Processor time of the page's own thread: what else runs on the machine does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`${address}/knelpunten`, { waitUntil: 'networkidle' });
-  await page.locator('tbody tr').nth(49).waitFor();
+  await page.locator('tbody tr[data-key]').nth(20).waitFor();
   const opened = await scriptTime(session);
   const moved = await page.evaluate(() => globalThis.moved);
-  const more = page.getByRole('button', { name: 'Toon meer' });
+  // Through the whole list with the wheel: the view must meet rows, and no turn may cost a noticeable moment.
+  const count = Number(await page.getByRole('table').getAttribute('aria-rowcount')) - 1;
+  await page.mouse.move(683, 600);
   let longest = 0;
-  for (let shown = 50; await more.isVisible(); shown += 50) {
+  for (let turn = 0; turn < 60; turn += 1) {
     const before = await scriptTime(session);
-    await more.click();
-    await page.locator('tbody tr').nth(shown).waitFor();
+    await page.mouse.wheel(0, 900);
+    await page.locator('tbody tr[data-key]').nth(20).waitFor();
     longest = Math.max(longest, (await scriptTime(session)) - before);
+    if (await page.locator(`tbody tr[aria-rowindex="${count + 1}"]`).isVisible()) break;
   }
-  const count = await page.locator('tbody tr').count();
+  await page.locator(`tbody tr[aria-rowindex="${count + 1}"][data-key]`).waitFor();
   await context.close();
   return { opened, moved, longest, count };
 }
@@ -145,7 +148,7 @@ export async function listPageCost() {
     return [
       { name: `list of ${count}: script until it stands`, value: best((run) => run.opened), budget: 250, unit: 'ms' },
       {
-        name: `list of ${count}: script of the longest “Toon meer”`,
+        name: `list of ${count}: script of the longest turn of the wheel`,
         value: best((run) => run.longest),
         budget: 250,
         unit: 'ms',

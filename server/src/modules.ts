@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ActionsModule } from './modules/actions/actions.module.ts';
 import { BottlenecksModule } from './modules/bottlenecks/bottlenecks.module.ts';
+import { DiscussionModule } from './modules/discussion/discussion.module.ts';
 import { KnowledgeModule } from './modules/knowledge/knowledge.module.ts';
 import { MeetingsModule } from './modules/meetings/meetings.module.ts';
 import { NotificationsModule } from './modules/notifications/notifications.module.ts';
@@ -14,6 +15,7 @@ export const modules: readonly AppModule[] = [
   PeopleModule,
   TablesModule,
   ProjectsModule,
+  DiscussionModule,
   KnowledgeModule,
   ActionsModule,
   BottlenecksModule,

@@ -44,6 +44,9 @@ export interface BottleneckWish {
   readonly solvableAt?: TableLevel;
   readonly number?: string;
   readonly updatedAt?: Date;
+  /** What intake may leave open; here it is filled in unless somebody wishes otherwise. */
+  readonly ask?: string;
+  readonly constructionStart?: string | null;
 }
 
 let numbers = 0;
@@ -83,6 +86,8 @@ export async function makeBottleneck(
   const row = await make.insert('bottleneck', {
     number,
     title: wish.title ?? 'Het net is vol',
+    ask: wish.ask ?? 'Wat doet de tafel?',
+    construction_start: wish.constructionStart === undefined ? '2027-09-01' : wish.constructionStart,
     state,
     state_since: now,
     solvable_at: wish.solvableAt ?? 'REGIONAL',

@@ -36,6 +36,9 @@ export interface TableWish {
   readonly region?: Made;
   readonly municipality?: Made;
   readonly parent?: Made;
+  /** Does a political owner agree before an escalation leaves? Here only where a test asks for it. */
+  readonly needsAgreement?: boolean;
+  readonly closedOn?: string;
 }
 
 /** Makes the people and tables of a test, straight into the rows. */
@@ -102,6 +105,8 @@ export class Factories {
       region_id: wish.region?.id ?? null,
       municipality_id: wish.municipality?.id ?? null,
       parent_id: wish.parent?.id ?? null,
+      escalation_needs_agreement: wish.needsAgreement ?? false,
+      closed_on: wish.closedOn ?? null,
       position: count,
     });
   }

@@ -5,7 +5,9 @@ import type { EventLog } from '../src/platform/streams/recorded-transaction.ts';
 import { bottleneckSteps } from './demo-region/demo-bottlenecks.ts';
 import { demoCalendar, weeksSince } from './demo-region/demo-calendar.ts';
 import { meetingSteps } from './demo-region/demo-meetings.ts';
+import { legalEventSteps } from './demo-region/demo-legal-events.ts';
 import { noteSteps } from './demo-region/demo-notes.ts';
+import { patternSteps } from './demo-region/demo-patterns.ts';
 import { writeReference } from './demo-region/demo-reference.ts';
 import { seriesSteps } from './demo-region/demo-series.ts';
 import { StepTaker } from './demo-region/demo-steps.ts';
@@ -46,7 +48,9 @@ export async function loadDemoRegion({ database, streams, log, now }: Surroundin
   const taker = new StepTaker(database, (clock) => createCommandRunner(database, quiet, clock));
   await taker.takeAll([
     ...noteSteps(calendar),
+    ...legalEventSteps(calendar),
     ...bottleneckSteps(calendar),
+    ...patternSteps(calendar),
     ...meetingSteps(calendar),
     ...seriesSteps(calendar),
   ]);

@@ -102,7 +102,10 @@ describe.each<DatabaseKind>(['postgresql', 'pglite'])('The main job, on %s', (da
   it('the secretary takes it in, and it is in the inbox of who logged it', async () => {
     const { inbox } = await secretary.run('{ inbox(first: 1) { edges { node { reason event { type } } } } }');
     expect(inbox.edges[0].node).toEqual({ reason: 'SECRETARY', event: { type: 'BOTTLENECK_LOGGED' } });
-    await step(secretary, 'triageBottleneck', 'TriageBottleneckInput', { remark: 'Compleet' });
+    await step(secretary, 'triageBottleneck', 'TriageBottleneckInput', {
+      remark: 'Compleet',
+      constructionStart: '2028-03-01',
+    });
     expect(await heard()).toEqual(['BOTTLENECK_TRIAGED', 'Secretaris tafel West', true]);
     await app.platform.streams.drain();
     const mine = await leader.run('{ inbox(first: 1) { edges { node { event { type remark } } } } }');
@@ -110,7 +113,11 @@ describe.each<DatabaseKind>(['postgresql', 'pglite'])('The main job, on %s', (da
   });
 
   it('the case is put on the next agenda and gets a lead', async () => {
-    await step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', { minutes: 20, purpose: 'DECIDE' });
+    await step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', {
+      minutes: 20,
+      purpose: 'DECIDE',
+      ask: 'Wijs een plek aan.',
+    });
     expect((await heard())[2]).toBe(true);
     const { table: west } = await secretary.run(
       '{ table(slug: "west-overijssel") { nextMeeting { unpublishedChanges items { minutes subjects { ... on Bottleneck { number } } } } } }',

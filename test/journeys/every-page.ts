@@ -20,12 +20,15 @@ const West = 'tafel=west-overijssel';
  * @param api as somebody who sees the table of West
  */
 export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPage[]> {
-  const { table, projects, notes } = await api.run(
+  const { table, projects, notes, legalEvents, patterns } = await api.run(
     `{ table(slug: "west-overijssel") { nextMeeting { id items { id subjects { __typename } } } }
        projects(filter: { text: "Buitenkwartier", kind: DEMO_FICTIONAL }) { edges { node { id } } }
-       notes(first: 100) { edges { node { slug validity } } } }`,
+       notes(first: 100) { edges { node { slug validity } } }
+       patterns(first: 1) { edges { node { number } } }
+       legalEvents(first: 1) { edges { node { id } } } }`,
   );
   const meeting = `/vergaderingen/${table.nextMeeting.id}`;
+  const pattern = `/patronen/${patterns.edges[0].node.number}`;
   const onTable = table.nextMeeting.items.find((item: { subjects: object[] }) => item.subjects.length > 0).id;
   const validities: string[] = ['USABLE', 'CHECK_FIRST', 'EXPIRED'];
   const slugs = validities.flatMap(
@@ -59,6 +62,9 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
     { name: 'bottleneck, who does what', who: secretary, path: '/knelpunten/KP-2026-013', doing: open(/^Bewerk/) },
     { name: 'bottleneck, resolving', who: secretary, path: '/knelpunten/KP-2026-006', doing: open('Los op') },
     { name: 'bottleneck, escalated', who: 'Wethouder wonen Deventer', path: '/knelpunten/KP-2026-002' },
+    { name: 'pattern', who: lead, path: pattern },
+    { name: 'pattern, one ruling for all', who: secretary, path: pattern, doing: open('Los alles in één keer op') },
+    { name: 'pattern, more cases', who: secretary, path: pattern, doing: open(/^Voeg toe/) },
     { name: 'table', who: lead, path: '/tafels/west-overijssel' },
     { name: 'agenda in preparation', who: secretary, path: meeting },
     { name: 'agenda as participants will see it', who: secretary, path: `${meeting}?voorbeeld=true` },
@@ -80,6 +86,23 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
       who: lead,
       path: `/kennis/${slug}`,
     })),
+    { name: 'changes in the law', who: 'Kennisredacteur', path: '/kennis/recht' },
+    { name: 'a change in the law', who: 'Kennisredacteur', path: `/kennis/recht/${legalEvents.edges[0].node.id}` },
+    {
+      name: 'a change in the law, being recorded',
+      who: 'Kennisredacteur',
+      path: '/kennis/recht',
+      doing: open('Leg een wijziging vast'),
+    },
+    {
+      name: 'bottleneck, a party is asked',
+      who: lead,
+      path: '/knelpunten/KP-2026-026',
+      doing: open('Vraag een partij mee te tekenen'),
+    },
+    { name: 'what is asked of the deputy', who: 'Gedeputeerde wonen', path: '/gevraagd' },
+    { name: 'what is asked, nothing', who: 'Lezer zonder tafel', path: '/gevraagd' },
+    { name: 'bottleneck, a memo waits', who: secretary, path: '/knelpunten/KP-2026-034' },
     { name: 'new note', who: secretary, path: '/kennis/nieuw' },
     { name: 'note being edited', who: 'Kennisredacteur', path: `/kennis/${slugs[0]}/bewerk` },
     { name: 'search', who: lead, path: '/zoeken?q=stroom' },

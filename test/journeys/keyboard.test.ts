@@ -62,6 +62,11 @@ describe('the main job by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: sentence }).waitFor();
     await keys.keepsFocus();
     await keys.enter(page.getByRole('button', { name: 'Neem in voorportaal' }));
+    const triage = page.getByRole('dialog');
+    await keys.goTo(triage.getByLabel(/^Woningen die wachten in/));
+    await keys.type('40');
+    await keys.goTo(triage.getByRole('spinbutton', { name: /^dag, Geplande start/ }));
+    await keys.type('01032030');
     await keys.enter(page.getByRole('dialog').getByRole('button', { name: 'Neem in voorportaal' }));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await keys.hears(`${number} in het voorportaal`);

@@ -16,7 +16,12 @@ export async function logCase(
     'query ($text: String!) { projects(filter: { text: $text, kind: DEMO_FICTIONAL }) { edges { node { id } } } }',
     { text: project },
   );
-  const input = { title, projects: [{ projectId: projects.edges[0].node.id }], themeCodes: ['NETCONGESTIE'] };
+  const input = {
+    title,
+    projects: [{ projectId: projects.edges[0].node.id, homesBlocked: 40 }],
+    themeCodes: ['NETCONGESTIE'],
+    constructionStart: '2030-03-01',
+  };
   const { logBottleneck } = await api.run(
     'mutation ($input: LogBottleneckInput!) { logBottleneck(input: $input) { bottleneck { id number version } problems { message } } }',
     { input },

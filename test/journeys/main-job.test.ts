@@ -83,6 +83,16 @@ describe('the main job, two people side by side', () => {
     await page.getByRole('link', { name: sentence }).click();
     await page.getByRole('heading', { level: 1, name: sentence }).waitFor();
     await press(page, 'Neem in voorportaal');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Woningen die wachten in/).fill('40');
+    for (const [part, digits] of [
+      ['dag', '01'],
+      ['maand', '03'],
+      ['jaar', '2030'],
+    ])
+      await dialog
+        .getByRole('spinbutton', { name: new RegExp(`^${part}, Geplande start`) })
+        .pressSequentially(digits ?? '');
     expect(
       await timeToShow('Taken in', lead.page.getByText('In voorportaal', { exact: true }), () =>
         confirm(page, 'Neem in voorportaal'),

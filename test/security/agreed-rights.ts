@@ -113,8 +113,11 @@ const change = (
 
 /** Who may what with a case that the west holds, as it was agreed. */
 export const deeds: readonly Deed[] = [
-  step('triageBottleneck', 'SUBMITTED', [secretary]),
-  step('scheduleBottleneck', 'TRIAGE', [secretary]),
+  step('triageBottleneck', 'SUBMITTED', [secretary], {
+    constructionStart: later,
+    projects: [{ projectId: projectId('D13'), homesBlocked: 40 }],
+  }),
+  step('scheduleBottleneck', 'TRIAGE', [secretary], { ask: 'Graag een besluit' }),
   step('startBottleneck', 'TRIAGE', table),
   step('holdBottleneck', 'IN_PROGRESS', [secretary], { reason: 'Wacht', returnOn: later }),
   step('resumeBottleneck', 'ON_HOLD', [secretary]),

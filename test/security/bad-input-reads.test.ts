@@ -33,11 +33,13 @@ const forged = [
 ];
 /** Arguments that these fields need, beside the one that is looked at. */
 const needed: Readonly<Record<string, string>> = {
+  bottleneckGroups: 'groupBy: STATE',
   similar: 'text: "stikstof"',
   search: 'query: "stikstof"',
   table: 'slug: "twente"',
   bottleneck: 'number: "KP-2026-006"',
   note: 'slug: "x"',
+  imports: `tableId: "${tableId('west')}"`,
 };
 
 let app: TestApp;
@@ -48,6 +50,12 @@ beforeAll(async () => {
   app = await testApp({ demoRegion: true, now: demoNow });
   people = new DemoPeople(app);
   secretary = await people.as('secretary-west');
+  await app.database
+    .fork()
+    .execute(
+      `insert into bottleneck_import (id, table_id, file_name, state, started_by_id, started_at) values (gen_random_uuid(), ?, 'lijst.csv', 'READY', ?, now())`,
+      [tableId('west').split('_')[1], personId('secretary-west').split('_')[1]],
+    );
 });
 afterAll(() => app.close());
 
@@ -75,6 +83,9 @@ async function idOf(type: string): Promise<string> {
   const west = tableId('west').split('_')[1];
   const tables: Readonly<Record<string, string>> = {
     Bottleneck: `bottleneck where number = 'KP-2026-006'`,
+    Import: 'bottleneck_import limit 1',
+    LegalEvent: 'legal_event limit 1',
+    Pattern: 'pattern limit 1',
     Action: `action where table_id = '${west}' and not closed_part limit 1`,
     Meeting: `meeting where table_id = '${west}' and published_at is not null limit 1`,
   };

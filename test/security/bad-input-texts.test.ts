@@ -8,10 +8,14 @@ import { mutationsOf, operationOf } from './mutation-operation.ts';
 
 const note = 'title summary body applies appliesNot steps caveat tags legalReferences { text url }';
 const happened = 'timeline(first: 3) { edges { node { remark changes { before after } } } }';
+const escalation = 'memo { question situation tried consequence proposal } reason declineReason answer outcome';
 const bottleneck = `title description triedSoFar ask nextStep proposedResolution resolution holdReason referredTo
-  escalations { reason outcome } applications { conditions } notes { ${note} } ${happened}`;
+  coSigners { name organisation reason } escalations { ${escalation} } applications { conditions } notes { ${note} } ${happened}`;
 /** All that people wrote, of each thing that a payload gives back. */
 const shown: Readonly<Record<string, string>> = {
+  BottleneckViewPayload: 'view { name search }',
+  BulkChangePayload: `changed { ${bottleneck} }`,
+  PatternPayload: `pattern { title problem resolution note { ${note} } ${happened} }`,
   BottleneckPayload: `bottleneck { ${bottleneck} }`,
   KnowledgeNotePayload: `note { ${note} ${happened} }`,
   ApplicationPayload: 'application { conditions }',
@@ -22,7 +26,10 @@ const shown: Readonly<Record<string, string>> = {
   AgendaTemplatePayload: 'template { name }',
   ActionPayload: `action { what doneNote withdrawnReason ${happened} }`,
   MinutesPayload: 'minutes { remarks { text answer } addenda { text answer } }',
+  LegalEventPayload: `legalEvent { title summary legalReferences { text } reviews { remark } } note { ${note} }`,
+  EscalationPayload: `escalation { ${escalation} } bottleneck { ${bottleneck} }`,
   FeedbackPayload: 'feedback { note }',
+  ImportRowPayload: 'row { cells { raw } }',
   PaperPayload: 'paper { title }',
   SeriesPayload: 'meetings { location cancelReason }',
   TablePayload: 'table { rhythm { location } }',
@@ -34,7 +41,17 @@ const hostile = `<img src=x onerror="alert(1)">'); drop table event;-- a&!(b|c):
 const short = `<b>'";-- &|!:* ?$1%_\\{},null 🏘️`;
 const shortFields = new Set(['tags', 'number', 'name']);
 /** Texts with a form of their own. */
-const formal = new Set(['themeCodes', 'url', 'starts', 'ends', 'keys', 'email']);
+const formal = new Set([
+  'themeCodes',
+  'addThemeCodes',
+  'removeThemeCodes',
+  'columns',
+  'url',
+  'starts',
+  'ends',
+  'keys',
+  'email',
+]);
 
 let app: TestApp;
 let people: DemoPeople;
@@ -43,7 +60,7 @@ let cases: readonly MutationCase[];
 beforeAll(async () => {
   app = await testApp({ demoRegion: true, now: demoNow });
   people = new DemoPeople(app);
-  cases = mutationCases(app);
+  cases = await mutationCases(app);
 });
 afterAll(() => app.close());
 

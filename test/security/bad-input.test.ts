@@ -23,7 +23,7 @@ let cases: readonly MutationCase[];
 beforeAll(async () => {
   app = await testApp({ demoRegion: true, now: demoNow });
   people = new DemoPeople(app);
-  cases = mutationCases(app);
+  cases = await mutationCases(app);
 });
 afterAll(() => app.close());
 
@@ -36,7 +36,13 @@ function toldBy(answer: GraphAnswer, mutation: string): Told[] {
       path: (extensions['path'] ?? []) as string[],
     }));
   }
-  return (answer.data?.[mutation]?.problems ?? []) as Told[];
+  const { problems = [], refused = [] } = answer.data?.[mutation] ?? {};
+  // A change of many says of each case why it stays as it is.
+  const each = (refused as { code: string; reason: string }[]).map(({ code, reason }) => ({ code, message: reason }));
+  return [
+    ...(problems as Told[]),
+    ...each.map((one) => ({ ...one, path: ['bottlenecks', 'expectedVersion', 'change'] })),
+  ];
 }
 
 /** What is missing in the way an answer refuses; nothing when it is as people need it. */
@@ -76,6 +82,9 @@ describe('Every mutation', () => {
       const before = await rowHashes(app);
       for (const wrong of wrongInputs(mutation, await one.variables())) {
         count += 1;
+        // An answer that is kept, of a change of many that was refused case by case, is no answer to the next one.
+        if (!wrong.path.includes('idempotencyKey') && 'idempotencyKey' in wrong.variables)
+          wrong.variables['idempotencyKey'] = crypto.randomUUID();
         const dutch = await client.answer(query, wrong.variables);
         const english = await client.answer(query, wrong.variables, { 'accept-language': 'en-GB, nl;q=0.5' });
         const told = toldBy(dutch, mutation.name);
@@ -90,9 +99,9 @@ describe('Every mutation', () => {
           flawed.push(`has one language: «${told[0]?.message}»`);
         if (flawed.length > 0) failed.push(`${mutation.name}: ${wrong.what}: ${[...new Set(flawed)].join('; ')}`);
       }
-      failed.push(
-        ...changedTables(before, await rowHashes(app)).map((table) => `${mutation.name} changes rows of ${table}`),
-      );
+      const mayRemember = mutation.name === 'changeBottlenecks' ? ['idempotency_key'] : [];
+      const changed = changedTables(before, await rowHashes(app)).filter((table) => !mayRemember.includes(table));
+      failed.push(...changed.map((table) => `${mutation.name} changes rows of ${table}`));
       // Only now: a case that would be refused anyway proves nothing.
       const right = await client.answer(query, await one.variables());
       const refused = toldBy(right, mutation.name);

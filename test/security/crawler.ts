@@ -19,7 +19,7 @@ export interface Shown {
 }
 
 /** Nodes asked for in one request: well within what an operation may cost. */
-const batch = 8;
+const batch = 4;
 /** Things without an id of their own nest at most this deep in the schema. */
 const deepest = 6;
 

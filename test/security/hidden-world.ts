@@ -48,6 +48,8 @@ async function hideCase(
     table: string;
     project: string;
     confidentiality: string;
+    /** Who agrees that the case is escalated. */
+    political: string;
     excluded?: readonly string[];
     ends?: boolean;
   },
@@ -83,9 +85,19 @@ async function hideCase(
     version = bottleneck?.version ?? version + 1;
   };
   await inRow([
-    step(secretary, 'triageBottleneck', 'TriageBottleneckInput', { remark: secretText }),
+    step(secretary, 'triageBottleneck', 'TriageBottleneckInput', {
+      remark: secretText,
+      constructionStart: '2030-03-01',
+    }),
+    () =>
+      does(filer, 'askCoSigner', 'AskCoSignerInput', facts, {
+        bottleneckId: id,
+        externalName: secretWords[2],
+        externalOrganisation: `Stichting ${secretWords[0] ?? ''}`,
+      }),
     step(secretary, 'assignBottleneck', 'AssignBottleneckInput', {
       leadId: personId(of.lead),
+      politicalOwnerId: personId(of.political),
       nextStep: `Bellen over ${secretWords[1] ?? ''}`,
     }),
     step(secretary, 'setConfidentiality', 'ConfidentialityInput', {
@@ -93,7 +105,7 @@ async function hideCase(
       ...(of.excluded !== undefined && { excludeIds: of.excluded.map(personId) }),
     }),
     step(filer, 'editBottleneck', 'EditBottleneckInput', { triedSoFar: secretText, proposedResolution: secretText }),
-    step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', {}),
+    step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', { ask: secretText }),
     () =>
       does(filer, 'applyNote', 'ApplyNoteInput', 'application { id }', {
         bottleneckId: id,
@@ -105,7 +117,22 @@ async function hideCase(
   if (of.ends === true) {
     await inRow([
       step(secretary, 'startBottleneck', 'BottleneckVersionInput', {}),
-      step(secretary, 'escalateBottleneck', 'EscalateBottleneckInput', { reason: secretText }),
+      async () => {
+        const shown = 'bottleneck { version openEscalation { id version } }';
+        const input = { bottleneckId: id, expectedVersion: version, reason: secretText };
+        const { bottleneck } = await does(secretary, 'escalateBottleneck', 'EscalateBottleneckInput', shown, input);
+        const { id: escalationId, version: expectedVersion } = bottleneck.openEscalation;
+        const agreed = await does(
+          await people.as(of.political),
+          'agreeToEscalation',
+          'EscalationVersionInput',
+          'escalation { version }',
+          { escalationId, expectedVersion },
+        );
+        const sent = { escalationId, expectedVersion: agreed.escalation.version };
+        const gone = await does(secretary, 'sendEscalation', 'EscalationVersionInput', shown, sent);
+        version = gone.bottleneck?.version ?? version + 1;
+      },
       step(await people.as('coordinator'), 'returnEscalation', 'ReasonInput', { reason: secretText }),
       step(secretary, 'resolveBottleneck', 'ResolveBottleneckInput', {
         resolution: secretText,
@@ -127,14 +154,29 @@ export async function hideThings(world: World, from: 'West' | 'Twente'): Promise
   const { people, app } = world;
   const other =
     from === 'West'
-      ? { by: 'lead-almelo', lead: 'lead-borne', secretary: 'secretary-twente', table: 'twente', project: 'D05' }
-      : { by: 'lead-kampen', lead: 'water-adviser', secretary: 'secretary-west', table: 'west', project: 'D06' };
+      ? {
+          by: 'lead-almelo',
+          lead: 'lead-borne',
+          secretary: 'secretary-twente',
+          table: 'twente',
+          project: 'D05',
+          political: 'alderman-oldenzaal',
+        }
+      : {
+          by: 'lead-kampen',
+          lead: 'water-adviser',
+          secretary: 'secretary-west',
+          table: 'west',
+          project: 'D06',
+          political: 'alderman-steenwijkerland',
+        };
   const staphorst = {
     by: 'lead-staphorst',
     lead: 'lead-raalte',
     secretary: 'secretary-west',
     table: 'west',
     project: 'D02',
+    political: 'alderman-steenwijkerland',
   };
   const cases = [
     await hideCase(world, { ...staphorst, confidentiality: 'CONFIDENTIAL', excluded: ['lead-kampen', 'lead-raalte'] }),

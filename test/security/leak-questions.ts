@@ -12,8 +12,11 @@ const told =
   '{ edges { node { type occurredAt remark actor { name } changes { field before after } subjects { __typename } } } pageInfo { hasNextPage } }';
 /** Short pages too: behind them, much is hidden. */
 const happened = `timeline(first: 20) ${told} one: timeline(first: 1) ${told} few: timeline(first: 3) ${told}`;
+/** Homes times months, and what they are made of. */
+const atRisk =
+  'atRisk { homes homeMonths projectCount bottleneckCount projects { homes homeMonths since project { name } bottlenecks { title } } }';
 const caseFields = `number version title description ask nextStep triedSoFar proposedResolution resolution state stateSince dueOn homesBlocked overdue confidentiality themes { code } heldBy { name }
-  projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } excluded { name } escalations { reason outcome } applications { result conditions note { title } } notes { title }`;
+  ${atRisk} pattern { title problem state resolution bottlenecks { title } } projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } sharedWithOrganisations { name } excluded { name } coSigners { name organisation state reason } escalations { reason outcome declineReason memo { question situation tried consequence proposal } } openEscalation { state } sharedInPart applications { result conditions note { title } } notes { title }`;
 const noteFields =
   'title version status validity updatedAt tags reuse { worked partly failed notYet } applications { result conditions bottleneck { number } } openBottlenecks { number }';
 const segments = 'title { text hit } snippet { text hit }';
@@ -68,7 +71,7 @@ const cases = fc
   })
   .map((variables) => ({
     query: `query ($filter: BottleneckFilter, $orderBy: BottleneckOrder, $first: Int!) {
-    bottlenecks(filter: $filter, orderBy: $orderBy, first: $first) { totalCount totalCountIsExact homesWaiting ${page} edges { node { ${caseFields} } } }
+    bottlenecks(filter: $filter, orderBy: $orderBy, first: $first) { totalCount totalCountIsExact homesWaiting ${atRisk} ${page} edges { node { ${caseFields} } } }
     bottleneckFacets(filter: $filter) { states { value label count } themes { value label count } municipalities { value label count } } }`,
     variables,
   }));
@@ -188,5 +191,6 @@ export const screens: Readonly<Record<string, string>> = {
   tables: `{ tables { edges { node { name members { person { name } role } nextMeeting { startsAt version plannedMinutes unpublishedChanges
     items { position title minutes startsAt closedPart homesWaiting proposedDecision outcome subjects { ... on Bottleneck { number } ... on KnowledgeNote { title } } } }
     meetings { ${page} edges { node { startsAt version state items { title homesWaiting outcome } } } } } } } }`,
+  patterns: `{ patterns { totalCount ${page} edges { node { title problem state version resolution bottlenecks { number } ${atRisk} ${happened} } } } }`,
   people: '{ people(first: 100) { edges { node { name jobTitle } } } themes { code } municipalities { name } }',
 };

@@ -126,7 +126,7 @@ describe('A change of what is hidden', () => {
     const named = /"(Bottleneck|KnowledgeNote|AgendaItem|Application)_[0-9a-f-]{36}"/g;
     const differing: string[] = [];
     let tried = 0;
-    for (const one of mutationCases(full.app)) {
+    for (const one of await mutationCases(full.app)) {
       const mutation = mutationsOf(full.app.app.schema).find(({ name }) => name === one.mutation);
       const right = JSON.stringify(await one.variables().catch(() => ({})));
       const types = new Set([...right.matchAll(named)].map(([, type]) => type ?? ''));

@@ -1,12 +1,18 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { actionCases } from './action-cases.ts';
+import { escalationCases } from './escalation-cases.ts';
+import { importCases } from './import-cases.ts';
+import { intakeCases } from './intake-cases.ts';
+import { legalEventCases } from './legal-event-cases.ts';
 import { minutesCases } from './minutes-cases.ts';
 import type { MutationCase } from './mutation-case.ts';
 import { paperCases } from './paper-cases.ts';
+import { patternCases } from './pattern-cases.ts';
 import { preparationCases } from './preparation-cases.ts';
 import { runCases } from './run-cases.ts';
 import { seriesCases } from './series-cases.ts';
+import { workListCases } from './work-list-cases.ts';
 
 /** The moment at which these cases hold: the Wednesday after the data was written down. */
 export const demoNow = new Date('2026-11-25T09:00:00Z');
@@ -41,8 +47,11 @@ const fullCase = {
   projects: impacts,
 };
 
-/** At least one case for every mutation, with every field filled in. They can be done one after the other, in this order. */
-export function mutationCases({ database, platform }: TestApp): readonly MutationCase[] {
+/**
+ * At least one case for every mutation, with every field filled in. They can be done one after the other, in this order. What some of
+ * them need beside the demo region is made here, before anybody looks at what changes.
+ */
+export async function mutationCases({ database, platform }: TestApp): Promise<readonly MutationCase[]> {
   async function one<T>(sql: string, params: unknown[]): Promise<T> {
     const [row] = await database.fork().execute<T[]>(sql, params);
     if (!row) throw new Error(`The demo region has no row for ${sql} (${params.join(', ')}).`);
@@ -148,7 +157,19 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     onCase('startBottleneck', 'KP-2026-015', 'secretary-twente'),
     onCase('holdBottleneck', 'KP-2026-006', 'secretary-west', { reason: text('Wacht'), returnOn: later }),
     onCase('resumeBottleneck', 'KP-2026-019', 'secretary-twente'),
-    onCase('escalateBottleneck', 'KP-2026-016', 'secretary-twente', { reason: text('Hoger') }),
+    onCase('escalateBottleneck', 'KP-2026-016', 'secretary-twente', {
+      reason: text('Hoger'),
+      memo: {
+        question: text('Gevraagd'),
+        situation: text('Wat er speelt'),
+        tried: text('Geprobeerd'),
+        consequence: text('Zonder besluit'),
+        proposal: text('Voorstel'),
+        decisionBy: later,
+      },
+      sharesDossier: false,
+      sharesFiles: false,
+    }),
     onCase('returnEscalation', 'KP-2026-002', 'coordinator', { reason: text('Terug') }),
     onCase('resolveBottleneck', 'KP-2026-029', 'secretary-west', {
       resolution: text('Opgelost'),
@@ -167,6 +188,7 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
       reason: text('Wet'),
       feedbackBy: later,
     }),
+    onCase('recordReferralFeedback', 'KP-2026-019', 'secretary-twente', { feedback: text('Geregeld'), solved: true }),
     onCase('withdrawBottleneck', 'KP-2026-012', 'lead-staphorst', { reason: text('Niet meer nodig') }),
     onCase('reopenBottleneck', 'KP-2026-001', 'secretary-west', { reason: text('Toch niet') }),
     onCase('undoTransition', 'KP-2025-034', 'secretary-west'),
@@ -242,6 +264,12 @@ export function mutationCases({ database, platform }: TestApp): readonly Mutatio
     ...paperCases({ one, meeting, item, input }),
     plain('removeAgendaItem', 'secretary-west', async () => input(await item('Kennisdeling'))),
     ...seriesCases(one),
+    ...intakeCases(one),
+    ...escalationCases(one),
+    ...(await importCases(one)),
+    ...patternCases(one),
+    ...workListCases(one),
+    ...legalEventCases(one),
     ...actionCases(one),
     ...runCases(one, platform),
     ...minutesCases(one),

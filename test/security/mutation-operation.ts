@@ -18,7 +18,11 @@ export function operationOf(mutation: GraphQLField<unknown, unknown>, shown?: st
   const fields = 'getFields' in payload ? Object.values(payload.getFields()) : [];
   const rest = fields
     .filter((field) => field.name !== 'problems')
-    .map((field) => (isLeafType(getNamedType(field.type)) ? field.name : `${field.name} { __typename }`));
+    .map((field) =>
+      isLeafType(getNamedType(field.type))
+        ? field.name
+        : `${field.name} { ${field.name === 'refused' ? 'code reason' : '__typename'} }`,
+    );
   const call = `${mutation.name}${args && `(${args})`} { ${shown ?? rest.join(' ')} ${problems} }`;
   return `mutation${variables && ` (${variables})`} { ${call} }`;
 }

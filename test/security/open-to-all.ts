@@ -20,6 +20,10 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   Theme: () => true,
   // Public ones alone, and no draft.
   Bottleneck: ({ data }) => data['confidentiality'] === 'PUBLIC' && data['state'] !== 'DRAFT',
+  // What changed in the law is for everybody; the notes that it touched show as notes do.
+  LegalEvent: () => true,
+  // One with a public case in it shows, with that case.
+  Pattern: ({ data }, insight) => [...idsIn(data['bottlenecks'])].some((id) => mayRead(id, insight)),
   KnowledgeNote: ({ data }) => data['confidentiality'] === 'PUBLIC',
   // What needs two things to be understood needs both to be open.
   Application: ({ data }, insight) =>
@@ -34,6 +38,11 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   AgendaProposal: () => false,
   AgendaTemplate: () => false,
   AgendaOutcome: () => false,
+  // For who saved it, and the table that shares it.
+  BottleneckView: () => false,
+  // For who brings a list in.
+  Import: () => false,
+  ImportRow: () => false,
   InboxItem: () => false,
   MailMessage: () => false,
   Meeting: () => false,
@@ -64,8 +73,20 @@ export const openQueries: Readonly<
     gives: 'a public case, or null',
     asked: (insight) => valuesOf(insight, 'Bottleneck', 'number').map((number) => `(number: "${number}")`),
   },
+  bottleneckGroups: { gives: 'counts of the public cases', asked: () => ['(groupBy: STATE)'] },
+  bottleneckViews: { gives: 'nothing: views are for who saved them, and their table' },
   bottleneckFacets: { gives: 'counts of the public cases' },
   bottlenecks: { gives: 'the public cases', asked: () => ['(first: 100)'] },
+  import: {
+    gives: 'null',
+    asked: (insight) => [...insight.all].filter(([, { type }]) => type === 'Import').map(([id]) => `(id: "${id}")`),
+  },
+  importFields: { gives: 'what a column of a list can be called' },
+  imports: {
+    gives: 'nothing: they are for who began them',
+    asked: (insight) =>
+      [...insight.all].filter(([, { type }]) => type === 'AccelerationTable').map(([id]) => `(tableId: "${id}")`),
+  },
   inbox: { gives: 'their own inbox', asked: () => ['(first: 100)'] },
   inboxCursor: { gives: 'a place in their own inbox' },
   knowledgeCursor: { gives: 'a place in the stream of notes, which shows them the public ones' },
@@ -84,8 +105,16 @@ export const openQueries: Readonly<
     gives: 'a public note, or null',
     asked: (insight) => valuesOf(insight, 'KnowledgeNote', 'slug').map((slug) => `(slug: "${slug}")`),
   },
+  legalEvents: { gives: 'what changed in the law', asked: () => ['(first: 100)'] },
+  notesRestingOn: { gives: 'public notes', asked: () => ['(references: ["Ow", "Bkl"])'] },
   notes: { gives: 'the public notes', asked: () => ['(first: 100)'] },
+  pattern: {
+    gives: 'a pattern with a public case in it, or null',
+    asked: (insight) => valuesOf(insight, 'Pattern', 'number').map((number) => `(number: "${number}")`),
+  },
+  patterns: { gives: 'the patterns with a public case in them', asked: () => ['(first: 100)'] },
   outbox: { gives: 'nothing: it is for who prepares meetings' },
+  organisations: { gives: 'the register', asked: () => ['(first: 100)'] },
   people: { gives: 'the register', asked: () => ['(first: 100)'] },
   personas: { gives: 'the people of the demo, as before signing in' },
   projects: { gives: 'the register, with figures of the public cases', asked: () => ['(first: 100)'] },
@@ -116,12 +145,13 @@ export const openQueries: Readonly<
   viewer: { gives: 'themselves' },
 };
 
-/** What anybody may do to their own session, language, visit, inbox and calendar. */
+/** What anybody may do to their own session, language, visit, inbox, calendar and ways of looking at a list. */
 export const ownMutations = [
   'endCalendarFeed',
   'markInboxRead',
   'markVisit',
   'renewCalendarFeed',
+  'saveBottleneckView',
   'setLocale',
   'signInAsPersona',
   'signOut',

@@ -90,17 +90,21 @@ describe('With a confidential case', () => {
 });
 
 describe('With a case of both tables', () => {
-  it('only the table that received an escalation answers it', async () => {
+  it('only the table that received an escalation answers it, by who holds its mandate', async () => {
     const sees: readonly Persona[] = [...regional, 'deputy', 'coordinator', 'knowledge-editor'];
-    const answered = (mutation: string, rest: object): Right => ({
+    const answered = (mutation: string, allowed: readonly Persona[], rest: object): Right => ({
       mutation,
       what: 'escalated',
-      allowed: ['coordinator'],
+      allowed,
       sees,
       input: async () => ({ ...(await caseIn(matrix, 'ESCALATED')), ...rest }),
     });
-    expect(await matrix.surprises(answered('returnEscalation', { reason: 'Terug' }))).toEqual([]);
-    expect(await matrix.surprises(answered('resolveBottleneck', { resolution: 'Geregeld' }))).toEqual([]);
+    expect(
+      await matrix.surprises(answered('returnEscalation', ['coordinator', 'deputy'], { reason: 'Terug' })),
+    ).toEqual([]);
+    expect(await matrix.surprises(answered('resolveBottleneck', ['coordinator'], { resolution: 'Geregeld' }))).toEqual(
+      [],
+    );
   });
 });
 
@@ -161,7 +165,13 @@ describe('A step', () => {
       const client = await matrix.people.as(secretary);
       const { triageBottleneck } = await client.run(
         'mutation ($input: TriageBottleneckInput!) { triageBottleneck(input: $input) { bottleneck { version } problems { code } } }',
-        { input },
+        {
+          input: {
+            ...input,
+            constructionStart: '2030-03-01',
+            projects: [{ projectId: projectId('D13'), homesBlocked: 40 }],
+          },
+        },
       );
       return { ...input, expectedVersion: triageBottleneck.bottleneck.version as number };
     };

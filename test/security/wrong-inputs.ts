@@ -23,10 +23,14 @@ type Variables = Record<string, unknown>;
 
 /** Texts that may not be left empty; every other text may. */
 const needed = new Set(['title', 'summary', 'reason', 'resolution', 'referredTo', 'location']);
+/** Where any day is right. */
+const anyDay = new Set(['effectiveOn']);
 /** Dates of the past that are right there. */
 const mayHavePassed = new Set(['validAsOf']);
 /** Where a number below zero is right: it takes off what is otherwise added. */
 const mayBeNegative = new Set(['addMinutes']);
+/** Where nothing, or the first of a row, is right. */
+const mayBeZero = new Set(['homesBlocked', 'column', 'headerRow']);
 /** Not looked at: the same answer whatever stands there. */
 const unread = new Set(['signInAsPersona']);
 
@@ -93,7 +97,7 @@ function wrongNumber(name: string): Wrong[] {
     ];
   return [
     ['−1', -1],
-    ...(name === 'homesBlocked' ? [] : ([['0', 0]] as const)),
+    ...(mayBeZero.has(name) ? [] : ([['0', 0]] as const)),
     ['too much', name === 'homesBlocked' ? 20_001 : 2_000],
     ['a half', 1.5],
     ['huge', 2 ** 31],
@@ -121,9 +125,11 @@ function wrongLeaf(type: string, name: string, value: unknown, inList: boolean):
         ['a moment', '2027-03-01T00:00:00Z'],
         ['empty', ''],
         ['the year 0', '0000-01-01'],
-        ...(mayHavePassed.has(name)
-          ? ([['in the future', '2027-03-02']] as const)
-          : ([['in the past', '2026-11-24']] as const)),
+        ...(anyDay.has(name)
+          ? []
+          : mayHavePassed.has(name)
+            ? ([['in the future', '2027-03-02']] as const)
+            : ([['in the past', '2026-11-24']] as const)),
       ];
     case 'DateTime':
       return [
@@ -144,6 +150,8 @@ function tooMany(name: string, element: unknown): unknown[] {
   return Array.from({ length: 60 }, (_, index) => {
     const id = `ffffffff-0000-7000-8000-${String(index).padStart(12, '0')}`;
     if (name === 'projects') return { projectId: `Project_${id}` };
+    if (name === 'bottlenecks') return { bottleneckId: `Bottleneck_${id}`, expectedVersion: 1 };
+    if (name === 'mapping') return { column: 1_000 + index };
     if (typeof element === 'number') return index;
     const type = /^[A-Z]\w+_/.exec(String(element))?.[0];
     return type === undefined ? `woord${index}` : `${type}${id}`;
@@ -201,7 +209,9 @@ export function wrongInputs(
     const value = right[arg.name];
     if (value === undefined || value === null) return [];
     const wrongs = [...wrongValues(arg.type, value, [arg.name])].filter(
-      ([what]) => what !== '−1' || !mayBeNegative.has(mutation.name),
+      ([what, , path]) =>
+        !(what === '−1' && mayBeNegative.has(mutation.name)) &&
+        !(mutation.name === 'recordLegalEvent' && path.at(-1) === 'summary' && ['empty', 'blank'].includes(what)),
     );
     return wrongs.map(([what, wrong, path]) => ({
       what: `${path.join('.')} ${what}`,

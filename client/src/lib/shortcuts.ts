@@ -18,14 +18,15 @@ const editable =
   'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox]';
 const overlay = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
-/** A single character, which WCAG 2.1.4 wants a person to be able to switch off. */
-export const isSingleKey = (keys: string): boolean => keys.length === 1;
+/** A single character, a capital too, which WCAG 2.1.4 wants a person to be able to switch off. */
+export const isSingleKey = (keys: string): boolean => /^(Shift\+)?.$/.test(keys);
 
 function pressed(event: KeyboardEvent): string {
   const modifiers = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}`;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const shift = event.shiftKey && key.length > 1 ? 'Shift+' : '';
-  return `${modifiers}${shift}${modifiers && key.length === 1 ? key.toUpperCase() : key}`;
+  // A sign such as “?” needs Shift on most keyboards; a letter does not.
+  const shift = event.shiftKey && (key.length > 1 || /^[a-z]$/.test(key)) ? 'Shift+' : '';
+  return `${modifiers}${shift}${(modifiers || shift) && key.length === 1 ? key.toUpperCase() : key}`;
 }
 
 /** The shortcuts that hold now. One for the page; `UiProvider` makes it and listens to the keyboard. */

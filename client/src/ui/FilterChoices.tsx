@@ -16,6 +16,9 @@ interface FilterChoicesProps extends PopupProps {
   onChange: (ids: string[]) => void;
   searchable?: boolean;
   single?: boolean;
+  /** What it chooses, and what empties it, where that is no filter. */
+  title?: string;
+  clearWord?: string;
 }
 
 /** The values of a filter, to choose from. */
@@ -39,7 +42,7 @@ export function FilterChoices(props: FilterChoicesProps): ReactElement {
       isOpen={popup.isOpen}
       onOpenChange={turn}
     >
-      <Dialog className="popover-body" aria-label={t`Filter op ${label}`}>
+      <Dialog className="popover-body" aria-label={props.title ?? t`Filter op ${label}`}>
         {searchable && <SearchField label={t`Zoek in ${label}`} value={text} onChange={setText} autoFocus />}
         <ListBox
           aria-label={label}
@@ -70,7 +73,7 @@ export function FilterChoices(props: FilterChoicesProps): ReactElement {
         </ListBox>
         {selected.length > 0 && (
           <Button variant="quiet" onPress={() => onChange([])}>
-            <Trans>Wis dit filter</Trans>
+            {props.clearWord ?? <Trans>Wis dit filter</Trans>}
           </Button>
         )}
       </Dialog>

@@ -1,20 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import { SortHeader, type Sort } from './SortHeader.tsx';
 import { useRowKeys } from './row-keys.ts';
+import type { Column } from './table-column.ts';
+import { TableRow, widthClass } from './TableRow.tsx';
 import './css/table-fold.css';
-
-/** What stands in one column. */
-export interface Column<Row> {
-  id: string;
-  header: string;
-  render: (row: Row) => ReactNode;
-  /** Names the row for screen readers; the title, with its link. */
-  rowHeader?: boolean;
-  sortable?: boolean;
-  width?: 'state' | 'homes' | 'owner' | 'due' | 'grow';
-}
 
 /** Which rows are chosen, by key. */
 export interface RowSelection<Row> {
@@ -43,9 +34,6 @@ interface TableProps<Row> {
   /** Old rows stand while new ones come. */
   busy?: boolean;
 }
-
-const widthClass = (width: Column<never>['width']): string | undefined =>
-  width && width !== 'grow' ? `col-${width}` : undefined;
 
 /**
  * A real table: headers sort, rows can be chosen and walked, and on a phone it folds without losing its roles.
@@ -109,36 +97,15 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
           const key = rowKey(row);
           const selected = selection?.selected.has(key) ?? false;
           return (
-            <tr
-              role="row"
+            <TableRow
               key={key}
-              data-key={key}
-              data-selected={selected || undefined}
-              data-new={isNew?.(row) || undefined}
-              data-cursor={cursor.at === key || undefined}
-            >
-              {selection && (
-                <td role="cell" className="col-check">
-                  <Checkbox
-                    hideLabel
-                    label={t`Selecteer ${selection.name(row)}`}
-                    checked={selected}
-                    onChange={() => toggle(key)}
-                  />
-                </td>
-              )}
-              {columns.map(({ id, render, rowHeader, width }) =>
-                rowHeader ? (
-                  <th role="rowheader" scope="row" key={id} className={widthClass(width)}>
-                    {render(row)}
-                  </th>
-                ) : (
-                  <td role="cell" key={id} className={widthClass(width)}>
-                    {render(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+              rowKey={key}
+              row={row}
+              columns={columns}
+              {...(selection && { selected, name: selection.name(row), onToggle: () => toggle(key) })}
+              isNew={isNew?.(row) ?? false}
+              isCursor={cursor.at === key}
+            />
           );
         })}
       </tbody>

@@ -1,21 +1,29 @@
 import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
+import { BottleneckViews } from './bottleneck-views.ts';
 import { Bottlenecks } from './bottlenecks.ts';
+import { CoSigners } from './co-signers.ts';
 import { Demo } from './demo.ts';
+import { Escalations } from './escalations.ts';
+import { Discussion } from './discussion.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
+import { Imports } from './imports.ts';
 import { Knowledge } from './knowledge.ts';
+import { LegalEvents } from './legal-events.ts';
 import { Mail } from './mail.ts';
 import { MeetingRun } from './meeting-run.ts';
 import { Meetings } from './meetings.ts';
 import { Minutes } from './minutes.ts';
 import { MinutesSearch } from './minutes-search.ts';
 import { Notifications } from './notifications.ts';
+import { Patterns } from './patterns.ts';
 import { People } from './people.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import { Preparation } from './preparation.ts';
 import { Projects } from './projects.ts';
 import { Publications } from './publications.ts';
+import { Reminders } from './reminders.ts';
 import { Rhythm } from './rhythm.ts';
 import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
@@ -46,4 +54,12 @@ export const allMigrations: MigrationList = [
   { name: '0170-minutes', class: Minutes },
   { name: '0171-feedback', class: Feedback },
   { name: '0172-minutes-search', class: MinutesSearch },
+  { name: '0200-escalations', class: Escalations },
+  { name: '0210-patterns', class: Patterns },
+  { name: '0240-imports', class: Imports },
+  { name: '0250-co-signers', class: CoSigners },
+  { name: '0260-reminders', class: Reminders },
+  { name: '0300-legal-events', class: LegalEvents },
+  { name: '0220-discussion', class: Discussion },
+  { name: '0230-bottleneck-views', class: BottleneckViews },
 ];

@@ -2,30 +2,23 @@ import { addDays, type LocalDate } from '@versnellingstafel/shared/dates/local-d
 import { applyNote } from '../../src/modules/bottlenecks/apply-note.ts';
 import { assignBottleneck } from '../../src/modules/bottlenecks/assign-bottleneck.ts';
 import { editBottleneck } from '../../src/modules/bottlenecks/edit-bottleneck.ts';
-import { escalateBottleneck } from '../../src/modules/bottlenecks/escalate-bottleneck.ts';
 import { holdBottleneck } from '../../src/modules/bottlenecks/hold-bottleneck.ts';
+import { askCoSigner } from '../../src/modules/bottlenecks/intake/ask-co-signer.ts';
+import { coSign } from '../../src/modules/bottlenecks/intake/answer-co-signing.ts';
 import { logBottleneck } from '../../src/modules/bottlenecks/log-bottleneck.ts';
 import { resolveBottleneck } from '../../src/modules/bottlenecks/resolve-bottleneck.ts';
 import { startBottleneck } from '../../src/modules/bottlenecks/start-bottleneck.ts';
 import { triageBottleneck } from '../../src/modules/bottlenecks/triage-bottleneck.ts';
-import type { Viewer } from '../../src/modules/people/people.module.ts';
-import type { CommandResult } from '../../src/platform/commands/command-runner.ts';
-import { globalId } from '../../src/platform/graphql/global-id.ts';
-import type { Transaction } from '../../src/platform/streams/transaction.ts';
+import { globalId, uuidOf } from '../../src/platform/graphql/global-id.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { type DemoBottleneck, demoData } from './demo-data.ts';
+import { escalate } from './demo-escalations.ts';
 import { noteIdOf } from './demo-notes.ts';
 import { demoId } from './demo-reference.ts';
-import { type DemoStep, versionOf } from './demo-steps.ts';
+import type { DemoStep } from './demo-steps.ts';
+import { Way } from './demo-way.ts';
 
 const person = (key: string): string => globalId('Person', demoId('person', key));
-
-/** The UUID of a case by the number that people know. */
-export async function bottleneckIdOf(tx: Transaction, number: string): Promise<string> {
-  const [row] = await tx.em.execute<{ id: string }[]>('select id from bottleneck where number = ?', [number]);
-  if (!row) throw new Error(`The demo region has no ${number} yet.`);
-  return row.id;
-}
 
 /** Who prepares the table that gets a case. */
 function secretaryOf(demo: DemoBottleneck): string {
@@ -33,47 +26,6 @@ function secretaryOf(demo: DemoBottleneck): string {
   const project = demoData.projects.find(({ key }) => key === demo.project);
   const municipality = demoData.municipalities.find(({ code }) => code === project?.municipality);
   return municipality?.region === 'TWENTE' ? 'secretary-twente' : 'secretary-west';
-}
-
-type Versioned = { bottleneckId: string; expectedVersion: number };
-type Verb = (tx: Transaction, viewer: Viewer, input: Versioned) => Promise<CommandResult>;
-
-/** The way of one case: each step by who may take it, on a day after the one before. */
-class Way {
-  readonly steps: DemoStep[] = [];
-  readonly #demo: DemoBottleneck;
-  readonly #calendar: DemoCalendar;
-
-  constructor(demo: DemoBottleneck, calendar: DemoCalendar) {
-    this.#demo = demo;
-    this.#calendar = calendar;
-  }
-
-  first(take: DemoStep['take']): void {
-    this.steps.push({
-      key: this.#demo.number,
-      at: this.#calendar.past(this.#demo.filedOn, '10:12'),
-      by: this.#demo.filer,
-      take,
-    });
-  }
-
-  /** @param on the day as written, @param time in Amsterdam */
-  next(name: string, on: LocalDate, time: string, by: string, verb: Verb): void {
-    const { number } = this.#demo;
-    this.steps.push({
-      key: `${number}-${name}`,
-      at: this.#calendar.past(on, time),
-      by,
-      take: async (tx, viewer) => {
-        const id = await bottleneckIdOf(tx, number);
-        return verb(tx, viewer, {
-          bottleneckId: globalId('Bottleneck', id),
-          expectedVersion: await versionOf(tx, 'bottleneck', id),
-        });
-      },
-    });
-  }
 }
 
 /** Nobody works at the weekend: Saturday and Sunday become the Friday before. */
@@ -117,6 +69,33 @@ function log(way: Way, demo: DemoBottleneck, calendar: DemoCalendar): void {
   }
 }
 
+/** The other party is asked on the day of filing, and signs on the same day or has still to answer. */
+function askParties(way: Way, demo: DemoBottleneck): void {
+  (demo.coSigners ?? []).forEach((party, index) => {
+    const asked =
+      'person' in party
+        ? { personId: person(party.person) }
+        : { externalName: party.name, externalOrganisation: party.organisation };
+    way.next(`party-${index}`, demo.filedOn, `10:3${index}`, demo.filer, (tx, viewer, { bottleneckId }) =>
+      askCoSigner(tx, viewer, { bottleneckId, ...asked }),
+    );
+    if (!('person' in party) || !party.signed) return;
+    way.next(
+      `party-${index}-signs`,
+      demo.filedOn,
+      `16:0${index}`,
+      party.person,
+      async (tx, viewer, { bottleneckId }) => {
+        const [row] = await tx.em.execute<{ id: string }[]>(
+          'select id from co_signer where bottleneck_id = ? and person_id = ?',
+          [uuidOf('Bottleneck', bottleneckId), viewer.personId],
+        );
+        return coSign(tx, viewer, { coSignerId: globalId('CoSigner', row?.id ?? '') });
+      },
+    );
+  });
+}
+
 /** Who does what by when, as it stands now. */
 function assign(way: Way, demo: DemoBottleneck, calendar: DemoCalendar, on: LocalDate, by: string): void {
   way.next('assigned', on, '16:20', by, (tx, viewer, input) =>
@@ -149,6 +128,7 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
   const secretary = secretaryOf(demo);
   const { state, filedOn } = demo;
   log(way, demo, calendar);
+  askParties(way, demo);
   if (state === 'DRAFT') return way.steps;
   if (state === 'SUBMITTED') {
     linkNotes(way, demo, filedOn);
@@ -184,13 +164,7 @@ function wayOf(demo: DemoBottleneck, calendar: DemoCalendar): DemoStep[] {
       holdBottleneck(tx, viewer, { ...input, reason: demo.holdReason ?? demo.nextStep, returnOn }),
     );
   }
-  if (state === 'ESCALATED') {
-    const reason =
-      demo.escalation ?? 'De regio kan dit niet zelf oplossen: er is een besluit nodig dat boven de regio ligt.';
-    way.next('escalate', after(filedOn, 105, end), '15:12', secretary, (tx, viewer, input) =>
-      escalateBottleneck(tx, viewer, { ...input, reason }),
-    );
-  }
+  if (demo.escalation) escalate(way, demo.escalation, calendar, secretary);
   return way.steps;
 }
 

@@ -14,6 +14,17 @@ import projectData from './projects.json' with { type: 'json' };
 import tableData from './tables.json' with { type: 'json' };
 import themeData from './themes.json' with { type: 'json' };
 
+/** How far a case went up, each step on a day as written. */
+export interface DemoEscalation {
+  reason: string;
+  drafted: LocalDate;
+  agreed?: { on: LocalDate; by: string };
+  sent?: LocalDate;
+  accepted?: { on: LocalDate; by: string; answerBy: LocalDate; remark: string };
+  returned?: { on: LocalDate; by: string; reason: string };
+  sharesDossier?: boolean;
+}
+
 /** A case of the demo, in the state that it is brought to step by step. */
 export interface DemoBottleneck {
   number: string;
@@ -41,10 +52,12 @@ export interface DemoBottleneck {
   returnOn?: LocalDate;
   /** The table that it begins at, where that is not the one of the region. */
   table?: string;
-  /** Why it goes to the table above, where that says more than usual. */
-  escalation?: string;
+  /** How it went to the table above, and what came of it. */
+  escalation?: DemoEscalation;
   confidentiality: Confidentiality;
   notes: { note: string; result: ApplicationResult; conditions: string }[];
+  /** The other party: somebody of the demo region, or a name and an organisation without an account. */
+  coSigners?: ({ person: string; signed: boolean } | { name: string; organisation: string })[];
 }
 
 export interface DemoNote {

@@ -9,7 +9,7 @@ import {
 import type { Viewer } from '../../src/modules/people/people.module.ts';
 import { globalId } from '../../src/platform/graphql/global-id.ts';
 import type { Transaction } from '../../src/platform/streams/transaction.ts';
-import { bottleneckIdOf } from './demo-bottlenecks.ts';
+import { bottleneckIdOf } from './demo-way.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import { demoData, type DemoItem, type DemoMeeting } from './demo-data.ts';
 import { itemIdAt, meetingIdOf } from './demo-places.ts';

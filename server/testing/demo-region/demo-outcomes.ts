@@ -6,7 +6,7 @@ import type { Viewer } from '../../src/modules/people/people.module.ts';
 import type { CommandResult } from '../../src/platform/commands/command-runner.ts';
 import { globalId } from '../../src/platform/graphql/global-id.ts';
 import type { Transaction } from '../../src/platform/streams/transaction.ts';
-import { bottleneckIdOf } from './demo-bottlenecks.ts';
+import { bottleneckIdOf } from './demo-way.ts';
 import type { DemoCalendar } from './demo-calendar.ts';
 import type { DemoMeeting } from './demo-data.ts';
 import { demoId } from './demo-reference.ts';

@@ -92,6 +92,8 @@ export async function writeReference(em: SqlEntityManager, calendar: DemoCalenda
       municipality_id: key === 'zwolle' ? demoId('municipality', 'GM0193') : null,
       parent_id: parent === null ? null : demoId('table', parent),
       position,
+      // At a regional table a memo leaves with the word of an alderman.
+      escalation_needs_agreement: level === 'REGIONAL',
       ...(rhythm && {
         meeting_week: rhythm.week,
         meeting_weekday: rhythm.weekday,

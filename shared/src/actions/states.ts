@@ -1,3 +1,4 @@
+import { rungOf } from '../dates/ladder.ts';
 import { daysBetween, type LocalDate } from '../dates/local-date.ts';
 
 export const actionStates = ['OPEN', 'DONE', 'WITHDRAWN'] as const;
@@ -7,9 +8,6 @@ export type ActionState = (typeof actionStates)[number];
 export const actionUrgencies = ['LATER', 'SOON', 'LATE', 'CIVIL_OWNER'] as const;
 export type ActionUrgency = (typeof actionUrgencies)[number];
 
-/** Days before its day that an action is soon, and after it that the civil owner is told too. */
-export const ladder = { soonDays: 3, civilOwnerDays: 7 } as const;
-
 /** Days that an open action is late; 0 while it is not, and for what is done or withdrawn. */
 export function daysLate(action: { state: ActionState; dueOn: LocalDate }, today: LocalDate): number {
   return action.state === 'OPEN' ? Math.max(0, daysBetween(action.dueOn, today)) : 0;
@@ -17,11 +15,7 @@ export function daysLate(action: { state: ActionState; dueOn: LocalDate }, today
 
 /** Where an action stands on the ladder. */
 export function urgencyOf(action: { state: ActionState; dueOn: LocalDate }, today: LocalDate): ActionUrgency {
-  if (action.state !== 'OPEN') return 'LATER';
-  const late = daysLate(action, today);
-  if (late >= ladder.civilOwnerDays) return 'CIVIL_OWNER';
-  if (late > 0) return 'LATE';
-  return daysBetween(today, action.dueOn) <= ladder.soonDays ? 'SOON' : 'LATER';
+  return action.state === 'OPEN' ? (rungOf(action.dueOn, today) ?? 'LATER') : 'LATER';
 }
 
 /** Sizes of texts, in characters. */

@@ -10,4 +10,11 @@ export const bottleneckLimits = {
   themesMax: 5,
   notesMax: 20,
   peopleMax: 50,
+  /** Cases that change at once. */
+  bulkMax: 500,
+  viewsMax: 30,
+  viewIdsMax: 100,
+  viewColumnsMax: 20,
+  viewNameMax: 60,
+  searchMax: 2_000,
 } as const;

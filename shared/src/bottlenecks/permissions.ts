@@ -1,5 +1,6 @@
 import type { OrganisationRole } from '../people/roles.ts';
 import { type TableRole, leadsTable } from '../tables/roles.ts';
+import type { EscalationState } from './escalations.ts';
 import type { BottleneckState } from './states.ts';
 import { type BottleneckVerb, canTransition } from './transitions.ts';
 
@@ -16,6 +17,20 @@ export interface BottleneckFacts {
   readonly roleAtHolder: TableRole | null;
   /** Role at the table from which an open escalation came; null when none. */
   readonly roleAtSender: TableRole | null;
+  /** May answer for the table that holds the case; left out: as its chair and secretary do. */
+  readonly mandateAtHolder?: boolean;
+  /** What lies between the tables; left out: nothing. */
+  readonly line?: EscalationLine | undefined;
+}
+
+/** What lies between the tables about a case. */
+export interface EscalationLine {
+  /** State of the last link that is under way; null when there is none. */
+  readonly open: EscalationState | null;
+  /** Tables that wait for an answer. */
+  readonly waiting: number;
+  /** Is the table above the one that holds the case closed? */
+  readonly parentClosed: boolean;
 }
 
 export const bottleneckActions = [
@@ -25,6 +40,8 @@ export const bottleneckActions = [
   'SET_NEXT_STEP',
   'SET_CONFIDENTIALITY',
   'LINK_NOTE',
+  'ASK_CO_SIGNER',
+  'RECORD_FEEDBACK',
 ] as const;
 export type BottleneckAction = (typeof bottleneckActions)[number];
 
@@ -36,7 +53,24 @@ export type DenialReason =
   | 'CHAIR_OR_SECRETARY_ONLY'
   | 'OWNER_OR_TABLE_ONLY'
   | 'OWNER_LEAD_OR_TABLE_ONLY'
-  | 'NO_PARENT_TABLE';
+  | 'NO_PARENT_TABLE'
+  | 'TABLE_CLOSED'
+  | 'ESCALATION_OPEN'
+  | 'ESCALATION_NOT_ACCEPTED'
+  | 'ESCALATION_ACCEPTED'
+  | 'ESCALATION_MANDATE_ONLY'
+  | 'ANSWER_GOES_BACK';
+
+/** Denials that say how the case lies; the others say that something is not for this viewer. */
+export const situationDenials: readonly DenialReason[] = [
+  'WRONG_STATE',
+  'NO_PARENT_TABLE',
+  'TABLE_CLOSED',
+  'ESCALATION_OPEN',
+  'ESCALATION_NOT_ACCEPTED',
+  'ESCALATION_ACCEPTED',
+  'ANSWER_GOES_BACK',
+];
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: DenialReason };
 
@@ -45,6 +79,9 @@ const no = (reason: DenialReason): Decision => ({ allowed: false, reason });
 
 const owns = (facts: BottleneckFacts) => facts.isOwner || (facts.state === 'DRAFT' && facts.isFiler);
 const tableLeads = (facts: BottleneckFacts) => leadsTable(facts.roleAtHolder) || leadsTable(facts.roleAtSender);
+/** A table that received a case may not have been shown its text: the one that sent it looks after that. */
+const looksAfterText = (facts: BottleneckFacts) =>
+  (facts.state === 'ESCALATED' ? facts.roleAtSender : facts.roleAtHolder) === 'SECRETARY';
 const isSecretary = (facts: BottleneckFacts) => facts.roleAtHolder === 'SECRETARY';
 
 /** Who may use a verb, leaving the state aside. */
@@ -61,8 +98,9 @@ function rightTo(verb: BottleneckVerb, facts: BottleneckFacts): Decision {
       return isSecretary(facts) ? yes : no('SECRETARY_ONLY');
     case 'START':
       return leadsTable(facts.roleAtHolder) ? yes : no('CHAIR_OR_SECRETARY_ONLY');
-    case 'ESCALATE':
     case 'RETURN_ESCALATION':
+      return (facts.mandateAtHolder ?? leadsTable(facts.roleAtHolder)) ? yes : no('ESCALATION_MANDATE_ONLY');
+    case 'ESCALATE':
     case 'RESOLVE':
       return leadsTable(facts.roleAtHolder) ? yes : no('CHAIR_OR_SECRETARY_ONLY');
     case 'REOPEN':
@@ -73,13 +111,23 @@ function rightTo(verb: BottleneckVerb, facts: BottleneckFacts): Decision {
 /** May this viewer move the case with this verb now? A wrong state is told before a missing right. */
 export function mayTransition(verb: BottleneckVerb, facts: BottleneckFacts): Decision {
   if (!canTransition(verb, facts.state)) return no('WRONG_STATE');
-  return rightTo(verb, facts);
+  const decision = rightTo(verb, facts);
+  if (!decision.allowed) return decision;
+  if (verb === 'RETURN_ESCALATION' && facts.line?.open != null && facts.line.open !== 'SENT')
+    return no('ESCALATION_ACCEPTED');
+  // What several tables wait for goes back to them one by one.
+  return verb === 'RESOLVE' && (facts.line?.waiting ?? 0) > 1 ? no('ANSWER_GOES_BACK') : decision;
 }
 
-/** As `mayTransition('ESCALATE')`; the table that holds the case needs a table above it. */
+/** As `mayTransition('ESCALATE')`; the table that holds the case needs an open table above it, and nothing on its way yet. */
 export function mayEscalate(facts: BottleneckFacts, hasParentTable: boolean): Decision {
   const decision = mayTransition('ESCALATE', facts);
-  return decision.allowed && !hasParentTable ? no('NO_PARENT_TABLE') : decision;
+  if (!decision.allowed) return decision;
+  const open = facts.line?.open ?? null;
+  if (open === 'DRAFT' || open === 'AGREED') return no('ESCALATION_OPEN');
+  if (open === 'SENT') return no('ESCALATION_NOT_ACCEPTED');
+  if (!hasParentTable) return no('NO_PARENT_TABLE');
+  return facts.line?.parentClosed ? no('TABLE_CLOSED') : decision;
 }
 
 /** May this person log a case at all? Observers and readers without a table may not, unless an organisation gave them a role. */
@@ -94,7 +142,7 @@ export function mayLogBottleneck(person: {
 export function mayAct(action: BottleneckAction, facts: BottleneckFacts): Decision {
   switch (action) {
     case 'EDIT':
-      return owns(facts) || isSecretary(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
+      return owns(facts) || looksAfterText(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'CHANGE_OWNER':
       return facts.isOwner || facts.isCivilOwner || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'ASSIGN':
@@ -105,5 +153,10 @@ export function mayAct(action: BottleneckAction, facts: BottleneckFacts): Decisi
       return owns(facts) || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'LINK_NOTE':
       return owns(facts) || facts.isLead || facts.isFiler || tableLeads(facts) ? yes : no('OWNER_LEAD_OR_TABLE_ONLY');
+    case 'ASK_CO_SIGNER':
+      return owns(facts) || facts.isFiler || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
+    case 'RECORD_FEEDBACK':
+      if (facts.state !== 'REFERRED') return no('WRONG_STATE');
+      return facts.isOwner || isSecretary(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
   }
 }

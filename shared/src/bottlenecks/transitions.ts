@@ -33,9 +33,10 @@ export const transitions: Readonly<Record<BottleneckVerb, Transition>> = {
   START: { from: ['TRIAGE', 'SCHEDULED'], to: 'IN_PROGRESS' },
   HOLD: { from: ['SUBMITTED', 'TRIAGE', 'SCHEDULED', 'IN_PROGRESS'], to: 'ON_HOLD' },
   RESUME: { from: ['ON_HOLD'], to: 'IN_PROGRESS' },
-  ESCALATE: { from: ['SCHEDULED', 'IN_PROGRESS', 'ON_HOLD'], to: 'ESCALATED' },
+  // From ESCALATED: the table that received it asks the one above it.
+  ESCALATE: { from: ['SCHEDULED', 'IN_PROGRESS', 'ESCALATED', 'ON_HOLD'], to: 'ESCALATED' },
   RETURN_ESCALATION: { from: ['ESCALATED'], to: 'IN_PROGRESS' },
-  RESOLVE: { from: ['TRIAGE', 'SCHEDULED', 'IN_PROGRESS', 'ESCALATED', 'ON_HOLD'], to: 'RESOLVED' },
+  RESOLVE: { from: ['TRIAGE', 'SCHEDULED', 'IN_PROGRESS', 'ESCALATED', 'ON_HOLD', 'REFERRED'], to: 'RESOLVED' },
   REFER: { from: ['SUBMITTED', 'TRIAGE', 'SCHEDULED', 'IN_PROGRESS', 'ON_HOLD'], to: 'REFERRED' },
   WITHDRAW: { from: ['DRAFT', 'SUBMITTED', 'TRIAGE', 'SCHEDULED', 'IN_PROGRESS', 'ON_HOLD'], to: 'WITHDRAWN' },
   REOPEN: { from: ['RESOLVED', 'REFERRED', 'WITHDRAWN'], to: 'IN_PROGRESS' },

@@ -1,9 +1,15 @@
 import { actionMessages } from './action-messages.ts';
+import { escalationMessages } from './escalation-messages.ts';
 import { fieldNames } from './field-names.ts';
 import { fileMessages } from './file-messages.ts';
+import { importMessages } from './import-messages.ts';
+import { intakeMessages } from './intake-messages.ts';
+import { legalEventMessages } from './legal-event-messages.ts';
+import { listMessages } from './list-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import type { MessageLocale, Messages } from './message.ts';
 import { minutesMessages } from './minutes-messages.ts';
+import { patternMessages } from './pattern-messages.ts';
 import { rhythmMessages } from './rhythm-messages.ts';
 
 export type { MessageLocale } from './message.ts';
@@ -238,10 +244,16 @@ export const messages = {
     nl: 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.',
     en: 'That needs a role in an organisation or a place at a table.',
   },
+  ...escalationMessages,
+  ...importMessages,
+  ...intakeMessages,
+  ...legalEventMessages,
+  ...listMessages,
   ...actionMessages,
   ...fileMessages,
   ...meetingMessages,
   ...minutesMessages,
+  ...patternMessages,
   ...rhythmMessages,
 } as const satisfies Messages;
 

@@ -38,7 +38,9 @@ export function createCache(): InMemoryCache {
           people: connection('text', 'organisationId', 'tableId'),
           tables: connection(),
           projects: connection('filter', 'orderBy'),
-          bottlenecks: connection('filter', 'orderBy'),
+          bottlenecks: connection('filter', 'orderBy', 'offset'),
+          // What fewer people filter by comes with a question of its own.
+          bottleneckFacets: { merge: true },
           actions: connection('filter', 'orderBy'),
           notes: connection('filter', 'orderBy'),
           search: connection('query', 'kinds'),
@@ -50,6 +52,7 @@ export function createCache(): InMemoryCache {
       // What was taken off is gone: the last answer is the whole agenda.
       Meeting: { fields: { items: { merge: false } } },
       Project: { fields: { bottlenecks: connection('open') } },
+      Import: { fields: { rows: connection('kind', 'guessed') } },
       Bottleneck: { fields: { timeline: connection(), similar: { merge: true } } },
       KnowledgeNote: { fields: { timeline: connection() } },
     },

@@ -8,6 +8,10 @@ import { AssignDialog } from '../../features/bottlenecks/AssignDialog.tsx';
 import { confidentialityLabels } from '../../features/bottlenecks/confidentiality-words.ts';
 import { ConfidentialityDialog, visibilityFragment } from '../../features/bottlenecks/ConfidentialityDialog.tsx';
 import { EditDialog, editableTextFragment } from '../../features/bottlenecks/EditDialog.tsx';
+import { LateEscalation } from '../../features/bottlenecks/escalation/late-escalation.tsx';
+import { LateHomeMonths } from '../../features/bottlenecks/at-risk/late-at-risk.tsx';
+import { LateParties } from '../../features/bottlenecks/intake/late-intake.tsx';
+import { LateCasePattern } from '../../features/bottlenecks/patterns/late-patterns.tsx';
 import { stepTargetFragment } from '../../features/bottlenecks/steps/step-documents.ts';
 import { Timeline, timelineFragment } from '../../features/bottlenecks/Timeline.tsx';
 import { useLiveEvents } from '../../features/live/live-bus.ts';
@@ -163,6 +167,7 @@ export function BottleneckPage(): ReactElement {
       <Stack gap="3xl">
         <CaseAsk bottleneck={bottleneck} />
         <CaseJourney bottleneck={bottleneck} />
+        <LateEscalation number={bottleneck.number} />
         <Section
           title={t`Wie doet wat`}
           actions={
@@ -199,8 +204,11 @@ export function BottleneckPage(): ReactElement {
         <Split
           side={
             <>
+              <LateParties number={bottleneck.number} />
+              <LateCasePattern number={bottleneck.number} />
               <CaseNotes bottleneck={bottleneck} />
               <CaseAside bottleneck={bottleneck} />
+              <LateHomeMonths id={bottleneck.id} />
             </>
           }
         >

@@ -1,38 +1,31 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { PreloadedQueryRef } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, useTransition, type ReactElement } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
 import type { ListSearch } from '../../features/bottlenecks/bottleneck-address.ts';
-import {
-  filterOf,
-  filterOfView,
-  orderOf,
-  orderOfColumn,
-  sortOf,
-} from '../../features/bottlenecks/bottleneck-search.ts';
-import { BottleneckTable, bottleneckTableFragment } from '../../features/bottlenecks/BottleneckTable.tsx';
+import { filterOf, filterOfView, orderOf } from '../../features/bottlenecks/bottleneck-search.ts';
+import { bottleneckTableFragment } from '../../features/bottlenecks/BottleneckTable.tsx';
+import { selectedCaseFragment } from '../../features/bottlenecks/bulk/bulk-documents.ts';
+import { rowsAPage } from '../../features/bottlenecks/list/list-pages.ts';
+import type { Burst } from '../../features/bottlenecks/list/use-list-lines.ts';
 import { useUnlisted } from '../../features/bottlenecks/use-unlisted.ts';
 import { useArrivals } from '../../features/live/use-arrivals.ts';
-import { useAbility } from '../../features/session/session.ts';
 import { useChosenTable } from '../../features/tables/chosen-table.ts';
 import type { BottlenecksPageQuery, BottlenecksPageQueryVariables } from '../../generated/graphql.ts';
-import { Button, buttonClass } from '../../ui/Button.tsx';
-import { Homes } from '../../ui/Homes.tsx';
-import { PlusIcon } from '../../ui/icons.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
-import { PageHead } from '../../ui/PageHead.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import type { PageContext } from '../routes/shell-route.ts';
-import { ListEmpty } from './bottlenecks/ListEmpty.tsx';
+import { ListBody } from './bottlenecks/ListBody.tsx';
 import { ListFilters, listFiltersFragment } from './bottlenecks/ListFilters.tsx';
-import { ListKeys } from './bottlenecks/ListKeys.tsx';
+import { ListHead } from './bottlenecks/ListHead.tsx';
+import { ListShape } from './bottlenecks/ListShape.tsx';
 import { ListSelection } from './bottlenecks/ListSelection.tsx';
 import { ListTabs, loadListTabs } from './bottlenecks/ListTabs.tsx';
-
-const pageSize = 50;
+import { ViewActions } from './bottlenecks/ViewActions.tsx';
+import { useSavedViews } from './bottlenecks/saved-views.ts';
+import { useListSource } from './bottlenecks/use-list-source.ts';
 
 export const bottlenecksPageQuery: TypedDocumentNode<BottlenecksPageQuery, BottlenecksPageQueryVariables> = gql`
   query BottlenecksPage(
@@ -40,9 +33,8 @@ export const bottlenecksPageQuery: TypedDocumentNode<BottlenecksPageQuery, Bottl
     $inView: BottleneckFilter!
     $orderBy: BottleneckOrder!
     $first: Int!
-    $after: String
   ) {
-    bottlenecks(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    bottlenecks(filter: $filter, orderBy: $orderBy, first: $first) {
       totalCount
       totalCountIsExact
       homesWaiting
@@ -50,20 +42,16 @@ export const bottlenecksPageQuery: TypedDocumentNode<BottlenecksPageQuery, Bottl
         cursor
         node {
           id
-          number
-          homesBlocked
+          ...SelectedCase_bottleneck
           ...BottleneckTable_bottleneck
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
     bottleneckFacets(filter: $inView) {
       ...ListFilters_facets @unmask
     }
   }
+  ${selectedCaseFragment}
   ${bottleneckTableFragment}
   ${listFiltersFragment}
 `;
@@ -79,128 +67,93 @@ export async function loadBottlenecksPage(
       filter: filterOf(search, tableId),
       inView: filterOfView(search.weergave ?? 'open', tableId),
       orderBy: orderOf(search),
-      first: pageSize,
+      first: rowsAPage,
     }),
     loadListTabs(preload, tableId),
   ]);
   return list;
 }
 
+/** The chosen rows, and the list that they were chosen from. */
+interface Selection {
+  listed: string;
+  ids: ReadonlySet<string>;
+}
+const nothing: ReadonlySet<string> = new Set();
+
 const route = getRouteApi('/app/knelpunten');
 
-/** The list that secretary and participants work from: live, filtered by its address, walked by keys. */
+/** The list that secretary and participants work from: live, filtered and shaped by its address, walked by keys. */
 export function BottlenecksPage(): ReactElement {
   const { t } = useLingui();
   usePageTitle(t`Knelpunten`);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const table = useChosenTable();
-  const mayLog = useAbility('LOG_BOTTLENECK');
-  const queryRef = route.useLoaderData();
-  const { data, refetch, fetchMore } = usePageQuery(queryRef);
-  const [loadingMore, startLoading] = useTransition();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const tableId = useChosenTable()?.id ?? null;
+  const saved = useSavedViews(tableId);
+  const { data, refetch } = usePageQuery(route.useLoaderData());
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [burst, setBurst] = useState<Burst>({ count: 0, own: false });
   const { bottlenecks } = data;
-  const listed = bottlenecks.edges.map(({ node }) => node);
-  const sort = sortOf(search);
+  const filter = filterOf(search, tableId);
+  const { source, failed, refetch: refetchGroups } = useListSource(search, tableId, bottlenecks);
 
-  const unlisted = useUnlisted(listed, filterOf(search, table?.id ?? null));
-  const rows = [...unlisted.rows, ...listed];
+  const unlisted = useUnlisted(
+    bottlenecks.edges.map(({ node }) => node),
+    filter,
+  );
+  async function renew(own = false): Promise<{ error?: unknown }> {
+    const [list] = await Promise.all([refetch(), refetchGroups().catch(() => undefined)]);
+    if (!list.error) setBurst(({ count }) => ({ count: count + 1, own }));
+    return list;
+  }
   const { arrivedAt } = useArrivals(
     { subjectType: 'Bottleneck' },
     {
-      // As many rows as stand there now, so that nobody loses their place.
-      refetch: () => unlisted.fetching(() => refetch({ first: Math.min(100, Math.max(pageSize, listed.length)) })),
+      refetch: () => unlisted.fetching(renew),
       sentence: (count) => t`${plural(count, { one: '# knelpunt', other: '# knelpunten' })} nieuw of gewijzigd`,
     },
   );
+  // What is chosen in one list must not be changed from another, where it is not seen.
+  const listed = JSON.stringify(filter);
+  const [selection, setSelection] = useState<Selection>({ listed, ids: nothing });
+  const selected = selection.listed === listed ? selection.ids : nothing;
+  const setSelected = (ids: ReadonlySet<string>): void => setSelection({ listed, ids });
 
-  const { totalCount, totalCountIsExact, homesWaiting } = bottlenecks;
-  const shown = listed.filter(({ id }) => selected.has(id));
-  const more = (): void =>
-    startLoading(async () => {
-      await fetchMore({ variables: { first: pageSize, after: bottlenecks.pageInfo.endCursor ?? null } });
-    });
+  const change = (to: { [K in keyof ListSearch]: ListSearch[K] | undefined }): void =>
+    void navigate({ search: (before) => ({ ...before, ...to }), replace: true, resetScroll: false });
 
   return (
     <>
-      <PageHead
-        title={t`Knelpunten`}
-        meta={
-          homesWaiting > 0 ? (
-            <Homes count={homesWaiting}>
-              <Plural value={homesWaiting} one="woning wacht" other="woningen wachten" />{' '}
-              <span className="sub">
-                <Plural
-                  value={totalCount}
-                  one="op # knelpunt dat je mag zien"
-                  other="op # knelpunten die je mag zien"
-                />
-              </span>
-            </Homes>
-          ) : (
-            <p className="sub">
-              <Plural
-                value={totalCount}
-                _0="Geen knelpunten die je mag zien"
-                one="# knelpunt dat je mag zien"
-                other="# knelpunten die je mag zien"
-              />
-            </p>
-          )
-        }
-        actions={
-          mayLog.allowed ? (
-            <Link className={buttonClass('primary')} to="/knelpunten/nieuw">
-              <PlusIcon /> <Trans>Nieuw knelpunt</Trans> <Kbd>n</Kbd>
-            </Link>
-          ) : undefined
-        }
+      <ListHead bottlenecks={bottlenecks} search={search} tableId={tableId} />
+      <ListTabs search={search} tableId={tableId} saved={saved} />
+      <ListFilters facets={data.bottleneckFacets} search={search} tableId={tableId} onChange={change}>
+        <span className="row end">
+          <ViewActions search={search} tableId={tableId} saved={saved} />
+          <ListShape search={search} onChange={change} />
+        </span>
+      </ListFilters>
+      <ListSelection
+        selected={selected}
+        cursor={cursor}
+        onClear={() => setSelected(nothing)}
+        onChanged={() => renew(true)}
       />
-      <ListTabs search={search} tableId={table?.id ?? null} />
-      <ListFilters
-        facets={data.bottleneckFacets}
+      <ListBody
         search={search}
-        onChange={(change) =>
-          void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
-        }
+        tableId={tableId}
+        source={source}
+        failed={failed}
+        total={bottlenecks}
+        unlisted={unlisted.rows.map(({ id }) => id)}
+        burst={burst}
+        selected={selected}
+        onSelect={setSelected}
+        onCursor={setCursor}
+        arrivedAt={arrivedAt}
+        onChange={change}
+        onRetry={() => void refetchGroups()}
       />
-      <ListSelection rows={shown} onClear={() => setSelected(new Set())} />
-      {rows.length === 0 ? (
-        <ListEmpty search={search} />
-      ) : (
-        <>
-          <BottleneckTable
-            label={t`Knelpunten`}
-            bottlenecks={rows}
-            selected={selected}
-            onSelect={setSelected}
-            arrivedAt={arrivedAt}
-            onSort={({ column }) =>
-              void navigate({
-                search: (before) => ({ ...before, volgorde: orderOfColumn(column) }),
-                replace: true,
-                resetScroll: false,
-              })
-            }
-            {...(sort && { sort })}
-          />
-          <div className="row row-wide list-foot">
-            <p className="sub small">
-              <Trans>
-                {listed.length} van {totalCount}
-                {totalCountIsExact ? '' : '+'}. Eén dak is 50 woningen.
-              </Trans>
-            </p>
-            {bottlenecks.pageInfo.hasNextPage && (
-              <Button onPress={more} busy={loadingMore}>
-                <Trans>Toon meer</Trans>
-              </Button>
-            )}
-            <ListKeys />
-          </div>
-        </>
-      )}
     </>
   );
 }

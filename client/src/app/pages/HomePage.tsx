@@ -196,7 +196,16 @@ export function HomePage(): ReactElement {
           </>
         }
       >
-        <AskedOfMe asked={data.askedOfMe} />
+        <AskedOfMe
+          asked={data.askedOfMe}
+          link={
+            data.askedOfMe.some(({ kind }) => kind.includes('ESCALATION')) && (
+              <Link to="/gevraagd">
+                <Trans>Lees en beslis</Trans>
+              </Link>
+            )
+          }
+        />
         {mine.length > 0 && own}
         <AroundMe around={aroundOf(session, chosen)} bottlenecks={around} arrivedAt={arrivedAt} />
         {mine.length === 0 && own}

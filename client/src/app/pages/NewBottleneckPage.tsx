@@ -4,6 +4,7 @@ import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { LateJoinDialog } from '../../features/bottlenecks/intake/late-intake.tsx';
 import { confidentialitySentences } from '../../features/bottlenecks/confidentiality-words.ts';
 import { missing, type RequiredField } from '../../features/bottlenecks/new-bottleneck.ts';
 import { problemAt } from '../../features/commands/problem.ts';
@@ -80,6 +81,7 @@ export function NewBottleneckPage(): ReactElement {
   const form = useNewBottleneck(person.id, from && { id: from.id, name: `${from.name}, ${from.municipality.name}` });
   const { typed, change, problems, busy } = form;
   const [told, setTold] = useState<readonly RequiredField[]>([]);
+  const [joining, setJoining] = useState<{ id: string; number: string } | null>(null);
   const confidentiality =
     typed.confidentiality ??
     data.themes.find(({ code }) => code === typed.themeCode)?.defaultConfidentiality ??
@@ -168,6 +170,7 @@ export function NewBottleneckPage(): ReactElement {
                   : [...typed.notes, note],
               })
             }
+            onJoin={setJoining}
             onTheme={(themeCode) => {
               if (!typed.themeChosen && data.themes.some(({ code }) => code === themeCode)) change({ themeCode });
             }}
@@ -237,6 +240,18 @@ export function NewBottleneckPage(): ReactElement {
           />
         </Stack>
       </Split>
+      {joining && (
+        <LateJoinDialog
+          bottleneck={joining}
+          project={typed.project}
+          remark={typed.title}
+          onClose={() => setJoining(null)}
+          onJoined={(number) => {
+            form.clear();
+            void navigate({ to: '/knelpunten/$number', params: { number } });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -91,9 +91,14 @@ export function NotesPage(): ReactElement {
           </p>
         }
         actions={
-          mayWrite.allowed
-            ? write
-            : mayWrite.reason && <Button disabledReason={mayWrite.reason}>{t`Schrijf een notitie`}</Button>
+          <>
+            <Link className={buttonClass()} to="/kennis/recht">
+              <Trans>Wijzigingen in het recht</Trans>
+            </Link>
+            {mayWrite.allowed
+              ? write
+              : mayWrite.reason && <Button disabledReason={mayWrite.reason}>{t`Schrijf een notitie`}</Button>}
+          </>
         }
       />
       <NoteFilters

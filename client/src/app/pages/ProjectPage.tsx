@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { LateHomeMonths } from '../../features/bottlenecks/at-risk/late-at-risk.tsx';
 import { useArrivals } from '../../features/live/use-arrivals.ts';
 import { keyProjectLabel, phaseLabels } from '../../features/projects/project-words.ts';
 import { useAbility, useViewer } from '../../features/session/session.ts';
@@ -126,6 +127,7 @@ export function ProjectPage(): ReactElement {
                   homes={project.homes ?? null}
                   count={project.openBottleneckCount}
                 />
+                <LateHomeMonths id={project.id} />
                 <ProjectCases
                   label={t`Open knelpunten, op uiterste datum`}
                   cases={open}

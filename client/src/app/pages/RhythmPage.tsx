@@ -14,6 +14,7 @@ import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import { NotTherePage } from './NotTherePage.tsx';
+import { LateEscalationRules } from './rhythm/late-escalation-rules.tsx';
 import { differing, draftOf, type RhythmDraft } from './rhythm/rhythm-draft.ts';
 import { rhythmOfTableFragment } from './rhythm/rhythm-documents.ts';
 import { RhythmFacts } from './rhythm/RhythmFacts.tsx';
@@ -81,6 +82,7 @@ export function RhythmPage(): ReactElement {
         ) : (
           <RhythmFacts table={table} reason={mayChange?.reason ?? null} />
         )}
+        <LateEscalationRules slug={slug} mayChange={mayChange} />
       </Split>
     </>
   );

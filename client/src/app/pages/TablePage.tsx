@@ -3,6 +3,8 @@ import type { PreloadedQueryRef } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { LateHomeMonths } from '../../features/bottlenecks/at-risk/late-at-risk.tsx';
+import { LateTablePatterns } from '../../features/bottlenecks/patterns/late-patterns.tsx';
 import type { TablePageQuery, TablePageQueryVariables } from '../../generated/graphql.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import { useViewer } from '../../features/session/session.ts';
@@ -10,6 +12,7 @@ import { CalendarButton } from '../../features/meetings/CalendarButton.tsx';
 import { MeetingList, meetingListFragment } from '../../features/meetings/MeetingList.tsx';
 import { MeetingMenu } from '../../features/meetings/series/MeetingMenu.tsx';
 import { movableMeetingFragment } from '../../features/meetings/series/series-documents.ts';
+import { HandOverButton } from '../../features/bottlenecks/list/HandOverButton.tsx';
 import { MemberList, memberListFragment } from '../../features/tables/MemberList.tsx';
 import { NextMeeting, nextMeetingFragment } from '../../features/meetings/NextMeeting.tsx';
 import { useRhythmWords } from '../../features/tables/rhythm-words.ts';
@@ -205,8 +208,10 @@ export function TablePage(): ReactElement {
                   </Link>
                 )}
               />
+              <LateHomeMonths id={table.id} />
             </Section>
           )}
+          <LateTablePatterns tableId={table.id} />
           {later.length > 0 && (
             <Section title={t`Daarna`}>
               <MeetingList label={t`Latere vergaderingen`} meetings={later} />
@@ -218,7 +223,10 @@ export function TablePage(): ReactElement {
             </Section>
           )}
         </Split>
-        <MemberList table={table} />
+        <Stack>
+          <MemberList table={table} />
+          <HandOverButton />
+        </Stack>
       </Stack>
     </>
   );

@@ -1,7 +1,6 @@
-import { bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { listOrders, listViews, type ListSearch } from '../../features/bottlenecks/bottleneck-address.ts';
-import { oneOf, present, someOf, textParam, textsParam, type RawSearch } from '../search-params.ts';
+import { present, textParam, type RawSearch } from '../search-params.ts';
+import { askedOf, readListSearch } from './list-search.ts';
 import { shellRoute } from './shell-route.ts';
 
 const listPage = () => import('../pages/BottlenecksPage.tsx');
@@ -11,16 +10,8 @@ const newPage = () => import('../pages/NewBottleneckPage.tsx');
 export const bottlenecksRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/knelpunten',
-  validateSearch: (search: RawSearch): ListSearch =>
-    present({
-      weergave: oneOf(listViews, search['weergave']),
-      tekst: textParam(search['tekst']),
-      staat: someOf(bottleneckStates, search['staat']),
-      thema: textsParam(search['thema']),
-      gemeente: textsParam(search['gemeente']),
-      volgorde: oneOf(listOrders, search['volgorde']),
-    }),
-  loaderDeps: ({ search }) => search,
+  validateSearch: readListSearch,
+  loaderDeps: ({ search }) => askedOf(search),
   loader: async ({ context, deps }) => (await listPage()).loadBottlenecksPage(context, deps),
   component: lazyRouteComponent(listPage, 'BottlenecksPage'),
 });

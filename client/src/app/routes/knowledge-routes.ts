@@ -7,6 +7,8 @@ const listPage = () => import('../pages/NotesPage.tsx');
 const newPage = () => import('../pages/NewNotePage.tsx');
 const notePage = () => import('../pages/NotePage.tsx');
 const editPage = () => import('../pages/EditNotePage.tsx');
+const legalEventsPage = () => import('../pages/LegalEventsPage.tsx');
+const legalEventPage = () => import('../pages/LegalEventPage.tsx');
 
 export const notesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -28,6 +30,20 @@ export const newNoteRoute = createRoute({
   path: '/kennis/nieuw',
   loader: async ({ context }) => (await newPage()).loadNewNotePage(context),
   component: lazyRouteComponent(newPage, 'NewNotePage'),
+});
+
+export const legalEventsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/kennis/recht',
+  loader: async ({ context }) => (await legalEventsPage()).loadLegalEventsPage(context),
+  component: lazyRouteComponent(legalEventsPage, 'LegalEventsPage'),
+});
+
+export const legalEventRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/kennis/recht/$id',
+  loader: async ({ context, params }) => (await legalEventPage()).loadLegalEventPage(context, params.id),
+  component: lazyRouteComponent(legalEventPage, 'LegalEventPage'),
 });
 
 export const noteRoute = createRoute({

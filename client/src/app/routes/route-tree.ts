@@ -1,9 +1,19 @@
 import { actionsRoute } from './action-routes.ts';
+import { askedRoute } from './asked-route.ts';
 import { bottleneckRoute, bottlenecksRoute, newBottleneckRoute } from './bottleneck-routes.ts';
+import { importRoute, startImportRoute } from './import-routes.ts';
 import { homeRoute } from './home-route.ts';
-import { editNoteRoute, newNoteRoute, noteRoute, notesRoute } from './knowledge-routes.ts';
+import {
+  editNoteRoute,
+  legalEventRoute,
+  legalEventsRoute,
+  newNoteRoute,
+  noteRoute,
+  notesRoute,
+} from './knowledge-routes.ts';
 import { meetingRoute, minutesRoute } from './meeting-routes.ts';
 import { mailRoute, outboxRoute } from './outbox-routes.ts';
+import { patternRoute } from './pattern-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
 import { projectorRoute } from './projector-route.ts';
 import { rootRoute } from './root-route.ts';
@@ -17,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
   projectorRoute,
   shellRoute.addChildren([
     homeRoute,
+    askedRoute,
     tableRoute,
     tableAgendaRoute,
     tableRhythmRoute,
@@ -24,12 +35,17 @@ export const routeTree = rootRoute.addChildren([
     minutesRoute,
     bottlenecksRoute,
     newBottleneckRoute,
+    startImportRoute,
+    importRoute,
     bottleneckRoute,
+    patternRoute,
     actionsRoute,
     projectsRoute,
     projectRoute,
     notesRoute,
     newNoteRoute,
+    legalEventsRoute,
+    legalEventRoute,
     noteRoute,
     editNoteRoute,
     outboxRoute,

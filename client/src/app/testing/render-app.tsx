@@ -131,7 +131,11 @@ const west = {
 };
 
 /** The project leader of Zwartewaterland, who sits at the table of West; or, without a table, a reader. */
-export function viewerAnswer({ atTable = true, lastVisitAt = null as string | null } = {}): object {
+export function viewerAnswer({
+  atTable = true,
+  lastVisitAt = null as string | null,
+  abilities = [] as string[],
+} = {}): object {
   return answer<ViewerQuery>({
     __typename: 'Query',
     viewer: {
@@ -171,6 +175,7 @@ export function viewerAnswer({ atTable = true, lastVisitAt = null as string | nu
           allowed: atTable,
           reason: atTable ? null : 'Daarvoor heb je een rol bij een organisatie of een plaats aan een tafel nodig.',
         },
+        ...abilities.map((verb) => ({ __typename: 'Ability' as const, verb, allowed: true, reason: null })),
       ],
       demo: true,
     },

@@ -17,6 +17,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { problemFragment, type Problem } from '../commands/problem.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { OrganisationPicker } from '../people/OrganisationPicker.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { confidentialityLabels, confidentialitySentences } from './confidentiality-words.ts';
 import { StepProblems } from './steps/StepProblems.tsx';
@@ -29,6 +30,10 @@ export const visibilityFragment: TypedDocumentNode<Visibility_BottleneckFragment
     version
     confidentiality
     sharedWith {
+      id
+      name
+    }
+    sharedWithOrganisations {
       id
       name
     }
@@ -61,11 +66,16 @@ type Person = { id: string; name: string };
 function PersonList({
   label,
   people,
+  add,
+  picker: Picker,
   onRemove,
   onAdd,
 }: {
   label: string;
   people: readonly Person[];
+  /** What the field below asks for, and the field. */
+  add: string;
+  picker: typeof PersonPicker;
   onRemove: (id: string) => void;
   onAdd: (person: Person) => void;
 }): ReactElement {
@@ -81,9 +91,9 @@ function PersonList({
         ))}
       </List>
       {/* The key empties the field once somebody is added. */}
-      <PersonPicker
+      <Picker
         key={people.length}
-        label={t`Voeg iemand toe`}
+        label={add}
         required={false}
         value={null}
         onChange={(person) => {
@@ -107,6 +117,7 @@ export function ConfidentialityDialog({
   const command = useCommand(setConfidentialityMutation);
   const [chosen, setChosen] = useState<Confidentiality>(bottleneck.confidentiality);
   const [shared, setShared] = useState<readonly Person[]>(bottleneck.sharedWith);
+  const [organisations, setOrganisations] = useState<readonly Person[]>(bottleneck.sharedWithOrganisations);
   const [excluded, setExcluded] = useState<readonly Person[]>(bottleneck.excluded);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
@@ -117,6 +128,7 @@ export function ConfidentialityDialog({
         expectedVersion: bottleneck.version,
         confidentiality: chosen,
         shareWithIds: shared.map(({ id }) => id),
+        sharedWithOrganisationIds: organisations.map(({ id }) => id),
         excludeIds: excluded.map(({ id }) => id),
       },
     });
@@ -148,12 +160,24 @@ export function ConfidentialityDialog({
         />
         <PersonList
           label={t`Gedeeld met`}
+          add={t`Voeg iemand toe`}
+          picker={PersonPicker}
           people={shared}
           onRemove={(id) => setShared(shared.filter((one) => one.id !== id))}
           onAdd={(person) => setShared([...shared, person])}
         />
         <PersonList
+          label={t`Gedeeld met een hele organisatie`}
+          add={t`Voeg een organisatie toe`}
+          picker={OrganisationPicker}
+          people={organisations}
+          onRemove={(id) => setOrganisations(organisations.filter((one) => one.id !== id))}
+          onAdd={(organisation) => setOrganisations([...organisations, organisation])}
+        />
+        <PersonList
           label={t`Uitgesloten, ook als zij het anders zouden zien`}
+          add={t`Voeg iemand toe`}
+          picker={PersonPicker}
           people={excluded}
           onRemove={(id) => setExcluded(excluded.filter((one) => one.id !== id))}
           onAdd={(person) => setExcluded([...excluded, person])}

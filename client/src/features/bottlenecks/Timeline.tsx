@@ -12,6 +12,7 @@ import { LineOfStops } from '../../ui/LineOfStops.tsx';
 import { stateLabels } from '../../ui/StateMark.tsx';
 import { resultWords } from './application-words.ts';
 import { confidentialityLabels } from './confidentiality-words.ts';
+import { TextDifference } from './TextDifference.tsx';
 
 export const timelineFragment: TypedDocumentNode<Timeline_EventFragment> = gql`
   fragment Timeline_event on Event {
@@ -50,7 +51,15 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   BOTTLENECK_HELD: msg`hield het aan`,
   BOTTLENECK_RESUMED: msg`pakte het weer op`,
   BOTTLENECK_ESCALATED: msg`escaleerde naar de tafel erboven`,
+  ESCALATION_DRAFTED: msg`schreef een memo voor de tafel erboven`,
+  ESCALATION_EDITED: msg`werkte het memo bij`,
+  ESCALATION_AGREED: msg`gaf akkoord op het memo`,
+  ESCALATION_DECLINED: msg`ging niet akkoord met het memo`,
+  ESCALATION_ACCEPTED: msg`nam de escalatie aan`,
   ESCALATION_RETURNED: msg`gaf de escalatie terug`,
+  ESCALATION_ANSWERED: msg`beantwoordde de escalatie`,
+  ESCALATION_WITHDRAWN: msg`trok de escalatie in`,
+  ESCALATION_STEP_UNDONE: msg`draaide een stap van de escalatie terug`,
   BOTTLENECK_RESOLVED: msg`loste het op`,
   BOTTLENECK_REFERRED: msg`verwees het door`,
   BOTTLENECK_WITHDRAWN: msg`trok het in`,
@@ -64,6 +73,25 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   APPLICATION_REMOVED: msg`maakte een notitie los`,
   OUTCOME_RECORDED: msg`legde een uitkomst vast`,
   BOTTLENECK_ARRIVED: msg`bracht het naar deze tafel`,
+  CO_SIGNER_ASKED: msg`vroeg een partij mee te tekenen`,
+  CO_SIGNED: msg`tekende mee`,
+  CO_SIGN_DECLINED: msg`tekende niet mee`,
+  CO_SIGNER_WITHDRAWN: msg`haalde een partij weg`,
+  BOTTLENECK_JOINED: msg`sloot zich aan met een project`,
+  BOTTLENECK_LEFT: msg`haalde zijn project er weer af`,
+  BOTTLENECKS_CHANGED: msg`veranderde dit samen met andere knelpunten`,
+  BULK_CHANGE_UNDONE: msg`draaide een wijziging van meer knelpunten terug`,
+  BOTTLENECKS_HANDED_OVER: msg`droeg het werk over`,
+  HAND_OVER_UNDONE: msg`draaide een overdracht van werk terug`,
+  BOTTLENECKS_IMPORTED: msg`bracht dit in met een lijst`,
+  IMPORT_UNDONE: msg`draaide het inbrengen van een lijst terug`,
+  PATTERN_MADE: msg`vormde een patroon`,
+  PATTERN_EDITED: msg`bewerkte de tekst van het patroon`,
+  PATTERN_EXTENDED: msg`nam het op in een patroon`,
+  PATTERN_REDUCED: msg`haalde het uit een patroon`,
+  PATTERN_RESOLVED: msg`loste het patroon op`,
+  PATTERN_RESOLVE_UNDONE: msg`draaide het oplossen van het patroon terug`,
+  PATTERN_DISSOLVED: msg`ontbond het patroon`,
   AGENDA_ITEM_ADDED: msg`maakte er een agendapunt van`,
   AGENDA_ITEM_EDITED: msg`paste het agendapunt aan`,
   AGENDA_ITEM_MOVED: msg`verplaatste het agendapunt`,
@@ -102,15 +130,22 @@ const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
   presenterText: msg`wie het inbrengt`,
   proposedDecision: msg`voorgesteld besluit`,
   outcome: msg`uitkomst`,
+  answerBy: msg`antwoord uiterlijk`,
+  sharesDossier: msg`tekst van de zaak gedeeld`,
+  sharesFiles: msg`bestanden gedeeld`,
   minutes: msg`minuten`,
   sharedWith: msg`met wie het gedeeld is`,
+  sharedWithOrganisations: msg`met welke organisaties het gedeeld is`,
+  coSigner: msg`partij`,
   excluded: msg`wie is uitgesloten`,
+  pattern: msg`patroon`,
+  problem: msg`het probleem`,
 };
 
 /** On an event about the agenda, the title is that of its item. */
 const agendaFields: Readonly<Record<string, MessageDescriptor>> = { title: msg`agendapunt` };
 
-/** Long texts are not told twice: the timeline says that they changed, the page shows what they say. */
+/** A longer text is told by that it changed; the words that differ are folded away. */
 const longest = 90;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -137,7 +172,8 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
     if (!known) return [];
     const label = i18n._(known);
     const long = (before?.length ?? 0) > longest || (after?.length ?? 0) > longest;
-    if (long || (!before && !after)) return [t`${label} gewijzigd`];
+    if (!before && !after) return [t`${label} gewijzigd`];
+    if (long) return [<TextDifference key={field} label={label} before={before ?? ''} after={after ?? ''} />];
     if (!before) return [`${label}: ${inWords(field, after ?? null)}`];
     return [t`${label}: van ${inWords(field, before)} naar ${inWords(field, after ?? null)}`];
   }

@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import type { NoteValidity_NoteFragment } from '../../generated/graphql.ts';
 import { today } from '../../lib/dates.ts';
@@ -20,6 +21,12 @@ export const noteValidityFragment: TypedDocumentNode<NoteValidity_NoteFragment> 
     legalReferences {
       text
       url
+    }
+    openReviews {
+      legalEvent {
+        id
+        title
+      }
     }
   }
 `;
@@ -59,6 +66,7 @@ export function NoteValidity({ note }: { note: NoteValidity_NoteFragment }): Rea
     lines: linesOf(stop),
   }));
 
+  const changed = note.openReviews[0]?.legalEvent;
   const why =
     status === 'ARCHIVED'
       ? t`Deze notitie is gearchiveerd. Gebruik haar niet meer.`
@@ -66,9 +74,11 @@ export function NoteValidity({ note }: { note: NoteValidity_NoteFragment }): Rea
         ? t`De herziening is voorbij en niemand heeft haar nog nagekeken.`
         : validity === 'CHECK_FIRST' && status === 'DRAFT'
           ? t`Nog niemand heeft deze notitie gevalideerd.`
-          : validity === 'CHECK_FIRST'
-            ? t`De herziening is bijna: kijk of het recht nog hetzelfde is vóór ${date(reviewBy)}.`
-            : null;
+          : status === 'REVIEW_DUE'
+            ? t`Het recht is veranderd en niemand heeft nog geoordeeld of deze notitie klopt.`
+            : validity === 'CHECK_FIRST'
+              ? t`De herziening is bijna: kijk of het recht nog hetzelfde is vóór ${date(reviewBy)}.`
+              : null;
 
   return (
     <ValidityBand
@@ -76,9 +86,15 @@ export function NoteValidity({ note }: { note: NoteValidity_NoteFragment }): Rea
       // A draft may be past nothing: the day says something only where it ends or ended.
       {...((validity === 'USABLE' || (validity === 'EXPIRED' && status !== 'ARCHIVED')) && { date: reviewBy })}
       note={
-        (why || caveat) && (
+        (why || caveat || changed) && (
           <>
-            {why} {caveat && <Trans>Let op één ding: {caveat}</Trans>}
+            {why}{' '}
+            {changed && (
+              <Link to="/kennis/recht/$id" params={{ id: changed.id }}>
+                {changed.title}
+              </Link>
+            )}{' '}
+            {caveat && <Trans>Let op één ding: {caveat}</Trans>}
           </>
         )
       }

@@ -85,6 +85,42 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
           {who} heropende {what}.
         </Trans>
       );
+    case 'CO_SIGNER_ASKED':
+      return (
+        <Trans>
+          {who} vraagt je {what} mee te tekenen.
+        </Trans>
+      );
+    case 'CO_SIGNED':
+      return (
+        <Trans>
+          {who} tekende {what} mee.
+        </Trans>
+      );
+    case 'CO_SIGN_DECLINED':
+      return (
+        <Trans>
+          {who} tekent {what} niet mee.
+        </Trans>
+      );
+    case 'CO_SIGNER_WITHDRAWN':
+      return (
+        <Trans>
+          {who} haalde een partij weg bij {what}.
+        </Trans>
+      );
+    case 'BOTTLENECK_JOINED':
+      return (
+        <Trans>
+          {who} sloot zich met een project aan bij {what}.
+        </Trans>
+      );
+    case 'BOTTLENECK_LEFT':
+      return (
+        <Trans>
+          {who} haalde zijn project weer weg bij {what}.
+        </Trans>
+      );
     case 'BOTTLENECK_ASSIGNED':
       return (
         <Trans>

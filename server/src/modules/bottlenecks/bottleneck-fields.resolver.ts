@@ -13,8 +13,9 @@ import { AccelerationTableType } from '../tables/tables.module.ts';
 import { abilitiesOn } from './bottleneck-abilities.ts';
 import { arrivedEvent, bottleneckKind } from './bottleneck.events.ts';
 import type { BottleneckFace, Impact } from './bottleneck.face.ts';
-import { BottleneckType, EscalationType, ProjectImpactType } from './bottleneck.types.ts';
-import { type EscalationFace, escalationsOf, grantedPeople } from './bottleneck-surroundings.ts';
+import { BottleneckType, ProjectImpactType } from './bottleneck.types.ts';
+import { toldByCases } from './patterns/pattern-events.ts';
+import { grantedPeople } from './bottleneck-surroundings.ts';
 
 @Resolver(() => BottleneckType)
 export class BottleneckFields {
@@ -68,11 +69,6 @@ export class BottleneckFields {
     return isOverdue(row.state, row.dueOn, localDateOf(context.now()));
   }
 
-  @FieldResolver(() => [EscalationType], { description: 'From table to table, the oldest first.' })
-  escalations(@Ctx() context: AppContext, @Root() row: BottleneckFace): Promise<readonly EscalationFace[]> {
-    return escalationsOf(context, row.id);
-  }
-
   @FieldResolver(() => EventConnection, { description: 'What happened to it, newest first.' })
   async timeline(
     @Ctx() context: AppContext,
@@ -81,7 +77,10 @@ export class BottleneckFields {
     @Arg('after', () => String, afterArg) after: string | null,
   ): Promise<Page<StoredEvent>> {
     const page = await timelineOf(context, { kind: bottleneckKind, id: row.id }, { first, after });
-    return { ...page, edges: page.edges.filter(({ node }) => node.type !== arrivedEvent) };
+    return {
+      ...page,
+      edges: page.edges.filter(({ node }) => node.type !== arrivedEvent && !toldByCases.includes(node.type)),
+    };
   }
 
   @FieldResolver(() => [PersonType], {
@@ -112,18 +111,5 @@ export class ProjectImpactFields {
   @FieldResolver(() => ProjectType, { description: 'The project.' })
   project(@Ctx() context: AppContext, @Root() impact: Impact): Promise<object | null> {
     return context.node('Project', impact.projectId);
-  }
-}
-
-@Resolver(() => EscalationType)
-export class EscalationFields {
-  @FieldResolver(() => AccelerationTableType, { description: 'The table that sent it.' })
-  from(@Ctx() context: AppContext, @Root() escalation: EscalationFace): Promise<object | null> {
-    return context.node('AccelerationTable', escalation.fromTableId);
-  }
-
-  @FieldResolver(() => AccelerationTableType, { description: 'The table that received it.' })
-  to(@Ctx() context: AppContext, @Root() escalation: EscalationFace): Promise<object | null> {
-    return context.node('AccelerationTable', escalation.toTableId);
   }
 }

@@ -124,10 +124,15 @@ export async function checkThemes(
   em: SqlEntityManager,
   check: InputCheck,
   codes: readonly string[],
-  { today, required, current = [] }: { today: LocalDate; required: boolean; current?: readonly CaseTheme[] },
+  {
+    today,
+    required,
+    current = [],
+    field = 'themeCodes',
+  }: { today: LocalDate; required: boolean; current?: readonly CaseTheme[]; field?: string },
 ): Promise<CaseTheme[]> {
-  const wanted = check.atMost('themeCodes', [...new Set(codes)], bottleneckLimits.themesMax);
-  if (wanted.length === 0 && required) check.refuse('themeCodes', 'REQUIRED');
+  const wanted = check.atMost(field, [...new Set(codes)], bottleneckLimits.themesMax);
+  if (wanted.length === 0 && required) check.refuse(field, 'REQUIRED');
   if (wanted.length === 0) return [];
   const found = await em.execute<CaseTheme[]>(
     `select ${themeColumns} from theme t where t.code = any(?::text[]) and (t.id = any(?::uuid[])
@@ -142,7 +147,7 @@ export async function checkThemes(
   const byCode = new Map(found.map((theme) => [theme.code, theme]));
   return wanted.flatMap((code, index) => {
     const theme = byCode.get(code);
-    if (!theme) check.refuse('themeCodes', 'UNKNOWN_THEME', {}, String(index));
+    if (!theme) check.refuse(field, 'UNKNOWN_THEME', {}, String(index));
     return theme ? [theme] : [];
   });
 }

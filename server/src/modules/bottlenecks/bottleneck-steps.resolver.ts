@@ -3,7 +3,6 @@ import { Policy } from '../../platform/graphql/policy.ts';
 import type { AppContext } from '../people/people.module.ts';
 import {
   BottleneckVersionInput,
-  EscalateBottleneckInput,
   HoldBottleneckInput,
   ReasonInput,
   ReferBottleneckInput,
@@ -12,13 +11,14 @@ import {
 } from './bottleneck.inputs.ts';
 import { BottleneckPayload } from './bottleneck.types.ts';
 import { type BottleneckOutcome, keyArg } from './bottleneck-mutations.resolver.ts';
-import { escalateBottleneck } from './escalate-bottleneck.ts';
+import { EscalateBottleneckInput } from './escalation/escalation.inputs.ts';
+import { escalateBottleneck } from './escalation/escalate-bottleneck.ts';
 import { holdBottleneck } from './hold-bottleneck.ts';
 import { referBottleneck } from './refer-bottleneck.ts';
 import { reopenBottleneck } from './reopen-bottleneck.ts';
 import { resolveBottleneck } from './resolve-bottleneck.ts';
 import { resumeBottleneck } from './resume-bottleneck.ts';
-import { returnEscalation } from './return-escalation.ts';
+import { returnEscalation } from './escalation/return-escalation.ts';
 import { startBottleneck } from './start-bottleneck.ts';
 import { submitBottleneck } from './submit-bottleneck.ts';
 import { triageBottleneck } from './triage-bottleneck.ts';
@@ -86,7 +86,10 @@ export class BottleneckSteps {
     );
   }
 
-  @Mutation(() => BottleneckPayload, { description: 'Sends it to the table above the one that holds it.' })
+  @Mutation(() => BottleneckPayload, {
+    description:
+      'Escalates it to the table above the one that holds it: sent at once, or prepared until the political owner agrees.',
+  })
   @Policy('signedIn')
   escalateBottleneck(
     @Ctx() context: AppContext,

@@ -1,45 +1,24 @@
 import { mayAct } from '@versnellingstafel/shared/bottlenecks/permissions';
+import { localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { grouped } from '../../platform/graphql/load-rows.ts';
 import type { AppContext } from '../people/people.module.ts';
 import { bottleneckFacts, isOfTheCase, type Surroundings } from './bottleneck.policy.ts';
 import type { BottleneckFace } from './bottleneck.face.ts';
-
-export interface EscalationFace {
-  readonly id: string;
-  readonly bottleneckId: string;
-  readonly fromTableId: string;
-  readonly toTableId: string;
-  readonly reason: string;
-  readonly sentAt: Date;
-  readonly endedAt: Date | null;
-  readonly outcome: string | null;
-}
-
-/** The lineage of a case; one statement for all that are asked for. */
-export async function escalationsOf(context: AppContext, bottleneckId: string): Promise<readonly EscalationFace[]> {
-  const loader = context.loader<EscalationFace[]>('bottleneck:escalations', async (ids) => {
-    const rows = await context.em.execute<EscalationFace[]>(
-      `select e.id, e.bottleneck_id as "bottleneckId", e.from_table_id as "fromTableId", e.to_table_id as "toTableId",
-         e.reason, e.sent_at as "sentAt", e.ended_at as "endedAt", e.outcome
-       from escalation e where e.bottleneck_id = any(?::uuid[]) order by e.sent_at, e.id`,
-      [arrayLiteral(ids)],
-    );
-    return grouped(rows, (row) => row.bottleneckId);
-  });
-  return (await loader.load(bottleneckId)) ?? [];
-}
+import { lineSql, waitingLink } from './escalation/escalation-line.ts';
 
 /** What rights rest on beside the row; one statement for all that are asked for. */
 export async function surroundingsOf(context: AppContext, bottleneckId: string): Promise<Surroundings> {
   const loader = context.loader<Surroundings & { id: string }>('bottleneck:surroundings', async (ids) => {
     const rows = await context.em.execute<(Surroundings & { id: string })[]>(
-      `select b.id, h.parent_id as "parentTableId", e.from_table_id as "senderTableId", o.organisation_id as "ownerOrganisationId"
+      `select b.id, h.parent_id as "parentTableId", e.from_table_id as "senderTableId", o.organisation_id as "ownerOrganisationId",
+         ${lineSql} as line
        from bottleneck b join person o on o.id = b.owner_id
          left join acceleration_table h on h.id = b.held_by_id
-         left join escalation e on e.bottleneck_id = b.id and e.ended_at is null
+         left join acceleration_table p on p.id = h.parent_id
+         ${waitingLink}
        where b.id = any(?::uuid[])`,
-      [arrayLiteral(ids)],
+      [localDateOf(context.now()), arrayLiteral(ids)],
     );
     return new Map(rows.map((row) => [row.id, row]));
   });

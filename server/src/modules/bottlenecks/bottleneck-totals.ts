@@ -1,6 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { stateLabels } from '@versnellingstafel/shared/bottlenecks/labels';
-import { type BottleneckState, bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
+import {
+  type BottleneckState,
+  bottleneckStates,
+  confidentialities,
+} from '@versnellingstafel/shared/bottlenecks/states';
+import { tableLevels } from '@versnellingstafel/shared/tables/roles';
 import { localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import type { SqlPart } from '../../platform/graphql/keyset-page.ts';
 import type { AppContext } from '../people/people.module.ts';
@@ -29,29 +34,62 @@ export async function homesWaitingIn(em: SqlEntityManager, where: SqlPart): Prom
 }
 
 interface FacetRow extends FacetCount {
-  facet: 'states' | 'themes' | 'municipalities';
+  facet: keyof BottleneckFacets;
 }
 
-/** The three lists of alternatives, in one statement. */
+/** What each list of alternatives counts by, and which part of the filter it leaves out. */
+const facets = [
+  { facet: 'states', without: 'states', from: '', value: 'b.state', label: 'b.state' },
+  {
+    facet: 'themes',
+    without: 'themeCodes',
+    from: 'join bottleneck_theme bt on bt.bottleneck_id = b.id join theme t on t.id = bt.theme_id',
+    value: 't.code',
+    label: 't.name',
+  },
+  {
+    facet: 'municipalities',
+    without: 'municipalityCodes',
+    from: 'join municipality m on m.id = b.municipality_id',
+    value: 'm.code',
+    label: 'm.name',
+  },
+  {
+    facet: 'owners',
+    without: 'ownerIds',
+    from: 'join person o on o.id = b.owner_id',
+    value: `'Person_' || o.id`,
+    label: 'o.name',
+  },
+  { facet: 'levels', without: 'solvableAt', from: '', value: 'b.solvable_at', label: 'b.solvable_at' },
+  {
+    facet: 'confidentiality',
+    without: 'confidentiality',
+    from: '',
+    value: 'b.confidentiality',
+    label: 'b.confidentiality',
+  },
+] as const;
+const mostOwners = 50;
+
+/** The lists of alternatives, in one statement. */
 export async function bottleneckFacets(
   context: AppContext,
   filter: BottleneckFilter | null,
 ): Promise<BottleneckFacets> {
   const viewer = context.requireViewer();
   const today = localDateOf(context.now());
-  const matching = (without: keyof BottleneckFilter) => matchingBottlenecks(viewer, filter ?? {}, today, without);
-  const [states, themes, municipalities] = [matching('states'), matching('themeCodes'), matching('municipalityCodes')];
+  const parts = facets.map(({ facet, without, from, value, label }) => {
+    const where = matchingBottlenecks(viewer, filter ?? {}, today, without);
+    return {
+      sql: `select '${facet}' as facet, ${value} as value, ${label} as label, count(*)::int as count
+        from bottleneck b ${from} where ${where.sql} group by ${value}, ${label}`,
+      params: where.params,
+    };
+  });
   const rows = await context.em.execute<FacetRow[]>(
-    `select 'states' as facet, b.state as value, b.state as label, count(*)::int as count
-       from bottleneck b where ${states.sql} group by b.state
-     union all
-     select 'themes', t.code, t.name, count(*)::int
-       from bottleneck b join bottleneck_theme bt on bt.bottleneck_id = b.id join theme t on t.id = bt.theme_id
-       where ${themes.sql} group by t.code, t.name
-     union all
-     select 'municipalities', m.code, m.name, count(*)::int
-       from bottleneck b join municipality m on m.id = b.municipality_id where ${municipalities.sql} group by m.code, m.name`,
-    [...states.params, ...themes.params, ...municipalities.params],
+    parts.map((part) => part.sql).join(' union all '),
+    parts.flatMap((part) => [...part.params]),
   );
   const of = (facet: FacetRow['facet']) => rows.filter((row) => row.facet === facet);
   const travel = (row: FacetRow) => bottleneckStates.indexOf(row.value as BottleneckState);
@@ -61,5 +99,15 @@ export async function bottleneckFacets(
       .map((row) => ({ ...row, label: stateLabels[row.value as BottleneckState][context.locale] })),
     themes: of('themes').toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'nl')),
     municipalities: of('municipalities').toSorted((a, b) => a.label.localeCompare(b.label, 'nl')),
+    owners: of('owners')
+      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'nl'))
+      .slice(0, mostOwners),
+    levels: inOrder(of('levels'), tableLevels),
+    confidentiality: inOrder(of('confidentiality'), confidentialities),
   };
+}
+
+/** Rows in the order of the words they stand for. */
+function inOrder(rows: readonly FacetRow[], words: readonly string[]): FacetRow[] {
+  return rows.toSorted((a, b) => words.indexOf(a.value) - words.indexOf(b.value));
 }

@@ -142,9 +142,9 @@ export class Bottleneck extends schema.class {
     this.heldById = tableId;
   }
 
-  /** Comes back from the table above to the one that sent it. */
-  returnTo(tableId: string, change: Change): void {
-    this.move('RETURN_ESCALATION', change);
+  /** Comes back from the table above to the one that sent it. `waits`: that one has to answer a table itself. */
+  returnTo(tableId: string, change: Change, { waits = false } = {}): void {
+    this.move('RETURN_ESCALATION', change, waits ? 'ESCALATED' : 'IN_PROGRESS');
     this.heldById = tableId;
   }
 
@@ -225,10 +225,9 @@ export class Bottleneck extends schema.class {
     this.changed(change);
   }
 
-  private move(verb: BottleneckVerb, change: Change): void {
+  private move(verb: BottleneckVerb, change: Change, to: BottleneckState = transitions[verb].to): void {
     if (!canTransition(verb, this.state))
       throw new WrongState(`${verb} does not apply to a case that is ${this.state}.`);
-    const { to } = transitions[verb];
     const facts = { from: this.state, since: localDateOf(this.stateSince), dueOn: this.dueOn };
     this.dueOn = dueOnEntering(to, localDateOf(change.at), facts);
     if (this.state === 'ON_HOLD') {

@@ -2,7 +2,16 @@ import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/stat
 import type { BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
 import { graphEnum } from '../../platform/graphql/graph-enum.ts';
 
-export type BottleneckOrder = 'DUE_ON' | 'HOMES_DESC' | 'FILED_ON_DESC' | 'NUMBER' | 'STATE' | 'TITLE' | 'UPDATED_DESC';
+export type BottleneckOrder =
+  | 'DUE_ON'
+  | 'HOMES_DESC'
+  | 'FILED_ON_DESC'
+  | 'MUNICIPALITY'
+  | 'NUMBER'
+  | 'OWNER'
+  | 'STATE'
+  | 'TITLE'
+  | 'UPDATED_DESC';
 
 export const BottleneckStateEnum = graphEnum<BottleneckState>(
   'BottleneckState',
@@ -47,7 +56,9 @@ export const BottleneckOrderEnum = graphEnum<BottleneckOrder>(
     DUE_ON: 'What is due first comes first.',
     HOMES_DESC: 'Most homes first.',
     FILED_ON_DESC: 'Newest first.',
+    MUNICIPALITY: 'By the name of the municipality.',
     NUMBER: 'By year and number.',
+    OWNER: 'By the name of the owner.',
     STATE: 'In the order in which a bottleneck travels, then by due date.',
     TITLE: 'By title.',
     UPDATED_DESC: 'Last changed first.',

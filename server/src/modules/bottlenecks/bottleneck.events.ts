@@ -51,6 +51,8 @@ interface Telling {
   readonly remark?: string | undefined;
   readonly subjects?: readonly Reference[] | undefined;
   readonly undo?: UndoFacts | undefined;
+  /** What only the server reads of it later. */
+  readonly beside?: { readonly [name: string]: Json } | undefined;
 }
 
 /** Where something about a case is told: its table, or the filer alone while nobody else knows of it. */
@@ -67,7 +69,7 @@ export function homeOf(row: Pick<Bottleneck, 'isPrivate' | 'filerId' | 'heldById
 export function recordEvent(
   open: OpenBottleneck,
   type: string,
-  { changes, remark, subjects = [], undo }: Telling,
+  { changes, remark, subjects = [], undo, beside = {} }: Telling,
 ): void {
   const { tx, row, before } = open;
   const wasPrivate = before.state === 'DRAFT' || before.withdrawnAsDraft === true;
@@ -79,6 +81,7 @@ export function recordEvent(
   ];
   const confidential = before.confidentiality === 'CONFIDENTIAL' && row.confidentiality === 'CONFIDENTIAL';
   const payload = {
+    ...beside,
     changes: changes.map(({ field, before: from, after }) => ({ field, before: from, after })),
     ...(remark ? { remark } : {}),
     ...(confidential ? { confidential } : {}),
@@ -136,13 +139,18 @@ export function recordStep(
     subjects?: readonly Reference[];
     beside?: UndoFacts['beside'];
     changes?: readonly FieldChange[];
+    /** Another type of event than that of the verb. */
+    type?: string;
+    /** What only the server reads of it later, beside what undoing needs. */
+    facts?: UndoFacts['beside'];
   } = {},
 ): void {
   const undo = { verb, version: open.row.version, before: open.before, beside: more.beside ?? {} };
-  recordEvent(open, eventOfVerb[verb], {
+  recordEvent(open, more.type ?? eventOfVerb[verb], {
     changes: [...movedChanges(open), ...(more.changes ?? [])],
     remark: more.remark,
     subjects: more.subjects,
     undo,
+    beside: more.facts,
   });
 }

@@ -168,12 +168,6 @@ export class HoldBottleneckInput extends BottleneckVersionInput {
   returnOn!: LocalDate;
 }
 
-@InputType('EscalateBottleneckInput', { description: 'A bottleneck that goes to the table above.' })
-export class EscalateBottleneckInput extends BottleneckVersionInput {
-  @Field(() => String, { description: 'Why the table above is needed.' })
-  reason!: string;
-}
-
 @InputType('ResolveBottleneckInput', { description: 'A bottleneck that is resolved.' })
 export class ResolveBottleneckInput extends BottleneckVersionInput {
   @Field(() => String, { description: 'What resolved it.' })
@@ -224,4 +218,10 @@ export class ConfidentialityInput extends BottleneckVersionInput {
     description: 'People with an interest in the matter, who see nothing of it; left out: as it is.',
   })
   excludeIds?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Organisations it is shared with as a whole, in place of the present ones; left out: as it is.',
+  })
+  sharedWithOrganisationIds?: string[] | null;
 }

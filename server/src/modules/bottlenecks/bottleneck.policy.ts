@@ -1,6 +1,8 @@
+import { holdsMandate } from '@versnellingstafel/shared/bottlenecks/escalations';
 import {
   type BottleneckFacts,
   type Decision,
+  type EscalationLine,
   mayLogBottleneck,
 } from '@versnellingstafel/shared/bottlenecks/permissions';
 import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
@@ -13,7 +15,7 @@ import { hasRole, roleAt, type Viewer } from '../people/people.module.ts';
  * decided: lists, counts, nodes, events, search and agendas all use it.
  *
  * - A draft, also one that was taken back as a draft: filer, owner and co-signers.
- * - Its people (filer, owner, lead, civil and political owner, whom it is shared with): always.
+ * - Its people (filer, owner, lead, civil and political owner, whom it is shared with, by name or by organisation): always.
  * - Public: every signed-in person. Regional: the regions of the viewer, and the members of the table that holds it or
  *   once received it (who gave an answer must be able to see what became of it).
  * - Confidential: members from public bodies of the table that holds it, and of the one that waits for its escalation.
@@ -39,11 +41,12 @@ export function visibleBottlenecks(
         or (${b}.state <> 'DRAFT' and not ${b}.withdrawn_as_draft and (
           ${confidentiality} = 'PUBLIC'
           or (${confidentiality} = 'REGIONAL' and (${b}.region_id = any(?::uuid[]) or ${b}.held_by_id = any(?::uuid[])
-            or ${b}.id = any(array(select e.bottleneck_id from escalation e where e.to_table_id = any(?::uuid[])))))
+            or ${b}.id = any(array(select e.bottleneck_id from escalation e where e.to_table_id = any(?::uuid[])
+              and e.sent_at is not null and e.state <> 'WITHDRAWN'))))
           or (${confidentiality} = 'CONFIDENTIAL' and (${b}.held_by_id = any(?::uuid[]) or ${b}.id = any(array(
             select e.bottleneck_id from escalation e where e.ended_at is null and e.from_table_id = any(?::uuid[])))))
           or ${b}.lead_id = ? or ${b}.civil_owner_id = ? or ${b}.political_owner_id = ?
-          or ${granted('SHARED')})))
+          or ${granted('SHARED')} or ${b}.id = any(array(select g.bottleneck_id from bottleneck_organisation_grant g where g.organisation_id = ?)))))
       and not ${granted('EXCLUDED')})`,
     params: [
       me,
@@ -58,6 +61,7 @@ export function visibleBottlenecks(
       me,
       me,
       me,
+      viewer.organisationId,
       me,
     ],
   };
@@ -70,6 +74,8 @@ export interface Surroundings {
   /** The table that sent the open escalation. */
   readonly senderTableId: string | null;
   readonly ownerOrganisationId: string;
+  /** What lies between the tables; left out: nothing. */
+  readonly line?: EscalationLine;
 }
 
 /** The people and the place of a case, as far as rights depend on them. */
@@ -96,7 +102,14 @@ export function bottleneckFacts(viewer: Viewer, row: CasePeople, around: Surroun
     isPoliticalOwner: row.politicalOwnerId === me,
     roleAtHolder: roleAt(viewer, row.heldById),
     roleAtSender: roleAt(viewer, around.senderTableId),
+    mandateAtHolder: mandateAt(viewer, row.heldById),
+    line: around.line,
   };
+}
+
+/** May the viewer answer for this table? */
+export function mandateAt(viewer: Viewer, tableId: string | null): boolean {
+  return holdsMandate(viewer.memberships.find((seat) => seat.tableId === tableId));
 }
 
 /** Is the viewer one of the people of the case? They may know whom it is shared with. */

@@ -6,6 +6,12 @@ import { type BottleneckOrder, BottleneckOrderEnum } from './bottleneck.enums.ts
 import type { BottleneckFace, BottleneckPage } from './bottleneck.face.ts';
 import { bottleneckByNumber, listBottlenecks } from './bottleneck.queries.ts';
 import { BottleneckConnection, BottleneckFacets, BottleneckFilter, BottleneckType } from './bottleneck.types.ts';
+import {
+  type BottleneckGroup,
+  BottleneckGroupCount,
+  BottleneckGroupEnum,
+  bottleneckGroups,
+} from './bottleneck-groups.ts';
 import { bottleneckFacets } from './bottleneck-totals.ts';
 
 const filterArg = { nullable: true, description: 'Which ones.' } as const;
@@ -25,8 +31,13 @@ export class BottleneckQueries {
     orderBy: BottleneckOrder | null,
     @Arg('first', () => FirstType, firstArg(50)) first: number,
     @Arg('after', () => String, afterArg) after: string | null,
+    @Arg('offset', () => Int, {
+      nullable: true,
+      description: 'So many rows are skipped, 0 to 10,000; not together with `after`.',
+    })
+    offset: number | null,
   ): Promise<BottleneckPage> {
-    return listBottlenecks(context, { filter, orderBy: orderBy ?? 'DUE_ON', first, after });
+    return listBottlenecks(context, { filter, orderBy: orderBy ?? 'DUE_ON', first, after, offset });
   }
 
   @Query(() => BottleneckFacets, { description: 'What else one could filter by, with how many of each.' })
@@ -36,6 +47,18 @@ export class BottleneckQueries {
     @Arg('filter', () => BottleneckFilter, filterArg) filter: BottleneckFilter | null,
   ): Promise<BottleneckFacets> {
     return bottleneckFacets(context, filter);
+  }
+
+  @Query(() => [BottleneckGroupCount], {
+    description: 'The list in groups, with how many cases and homes of each; only groups with a case.',
+  })
+  @Policy('signedIn')
+  bottleneckGroups(
+    @Ctx() context: AppContext,
+    @Arg('filter', () => BottleneckFilter, filterArg) filter: BottleneckFilter | null,
+    @Arg('groupBy', () => BottleneckGroupEnum, { description: 'What they are gathered by.' }) groupBy: BottleneckGroup,
+  ): Promise<BottleneckGroupCount[]> {
+    return bottleneckGroups(context, filter, groupBy);
   }
 
   @Query(() => BottleneckType, {

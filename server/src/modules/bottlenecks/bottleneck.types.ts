@@ -104,33 +104,6 @@ export class ProjectImpactType {
 }
 
 @Policy('withParent')
-@ObjectType('Escalation', { description: 'A bottleneck sent by one table to the table above it.' })
-export class EscalationType {
-  @Field(() => ID, { description: 'Tells the escalations of one bottleneck apart.', simple: true })
-  id!: string;
-
-  @Field(() => String, { description: 'Why it was sent.', simple: true })
-  reason!: string;
-
-  @Field(() => Date, { description: 'When it was sent.', simple: true })
-  sentAt!: Date;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When it came back; null while the table above has it.',
-    simple: true,
-  })
-  endedAt!: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'In what words it came back: the answer, or why it was returned.',
-    simple: true,
-  })
-  outcome!: string | null;
-}
-
-@Policy('withParent')
 @ObjectType('BottleneckConnection', { description: 'A page of bottlenecks, as far as the viewer may see them.' })
 export class BottleneckConnection extends connectionOf('Bottleneck', () => BottleneckType) {}
 
@@ -164,6 +137,15 @@ export class BottleneckFacets {
 
   @Field(() => [FacetCount], { description: 'By municipality, by name; the value is the CBS code.' })
   municipalities!: readonly FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'By owner, the fifty with most; the value is the id of the person.' })
+  owners!: readonly FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'By the level that could solve it, from local upwards.' })
+  levels!: readonly FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'By who may see it, the widest first.' })
+  confidentiality!: readonly FacetCount[];
 }
 
 @Policy('withParent')
@@ -230,6 +212,24 @@ export class BottleneckFilter {
   @Field(() => ID, { nullable: true, description: 'That block this project.' })
   projectId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Those of this pattern.' })
+  patternId?: string | null;
+
   @Field(() => [ConfidentialityEnum], { nullable: true, description: 'With one of these confidentialities.' })
   confidentiality?: Confidentiality[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Owned by one of these people.' })
+  ownerIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Led by this person.' })
+  leadId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Owned by somebody of this organisation.' })
+  organisationId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'true: only what the viewer follows; false: the others.' })
+  watching?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'These cases, up to 5,000.' })
+  ids?: string[] | null;
 }

@@ -3,7 +3,9 @@ import { type EventRule, registerEventRule } from '../../platform/graphql/event-
 import type { StoredEvent } from '../../platform/streams/event.ts';
 import type { AppContext, AppPlatform, Viewer } from '../people/people.module.ts';
 import { arrivedEvent, bottleneckKind, eventOfVerb } from './bottleneck.events.ts';
+import { belongsWithin, escalationEvents, readsEvent } from './escalation/escalation-event-rules.ts';
 import { visibleBottlenecks } from './bottleneck.policy.ts';
+import { bulkEvents } from './bulk/bulk-events.ts';
 
 const types = [
   ...Object.values(eventOfVerb),
@@ -15,15 +17,28 @@ const types = [
   'TRANSITION_UNDONE',
   'NOTE_APPLIED',
   'APPLICATION_REMOVED',
+  'CO_SIGNER_ASKED',
+  'CO_SIGNED',
+  'CO_SIGN_DECLINED',
+  'CO_SIGNER_WITHDRAWN',
+  'BOTTLENECK_JOINED',
+  'BOTTLENECK_LEFT',
+  'CASE_NOTE_UNDER_REVIEW',
+  ...bulkEvents,
+  ...escalationEvents,
 ];
 
 /**
- * What was said in a draft stays with its filer. What was said while a case was confidential stays among those who would
+ * What was said in a draft stays with its filer, and who is asked to sign it hears that. What was said while a case was confidential stays among those who would
  * see it if it still were: opening a case opens the case, not the words that were taken out before.
  */
 const rule: EventRule<Viewer> = async (viewer, event, context) => {
-  if (event.stream.kind === 'person') return event.stream.id === viewer.personId;
-  const confidential = (event.payload as { confidential?: boolean } | null)?.confidential === true;
+  const payload = event.payload as { confidential?: boolean; personId?: string; within?: string } | null;
+  if (event.stream.kind === 'person')
+    return event.stream.id === viewer.personId || payload?.personId === viewer.personId;
+  if (payload?.within !== undefined && !(await belongsWithin(context, event, payload.within))) return false;
+  if (!(await readsEvent(context, event))) return false;
+  const confidential = payload?.confidential === true;
   return !confidential || seesAsConfidential(context, event);
 };
 

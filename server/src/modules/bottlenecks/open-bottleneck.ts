@@ -1,9 +1,11 @@
 import {
   type BottleneckAction,
   type BottleneckFacts,
+  type EscalationLine,
   mayAct,
   mayEscalate,
   mayTransition,
+  situationDenials,
 } from '@versnellingstafel/shared/bottlenecks/permissions';
 import { allowedVerbs, type BottleneckVerb } from '@versnellingstafel/shared/bottlenecks/transitions';
 import { type LocalDate, localDateOf } from '@versnellingstafel/shared/dates/local-date';
@@ -16,11 +18,23 @@ import type { Viewer } from '../people/people.module.ts';
 import { Bottleneck, type Change, type Snapshot } from './bottleneck.entity.ts';
 import { bottleneckFacts, type Surroundings, visibleBottlenecks } from './bottleneck.policy.ts';
 import type { Impact } from './bottleneck.face.ts';
+import { lineSql, waitingLink } from './escalation/escalation-line.ts';
 
 /** A table by id and by the name that events tell. */
 export interface TableName {
   readonly id: string;
   readonly name: string;
+}
+
+/** The table that holds a case. */
+export interface HolderTable extends TableName {
+  /** Does a political owner agree before an escalation leaves it? */
+  readonly needsAgreement: boolean;
+}
+
+/** The table to which an escalation goes. */
+export interface ParentTable extends TableName {
+  readonly answerTermDays: number;
 }
 
 /** A case that is locked until the transaction ends, with all that a use case decides from. */
@@ -32,11 +46,13 @@ export interface OpenBottleneck {
   readonly before: Snapshot;
   readonly facts: BottleneckFacts;
   readonly impacts: readonly Impact[];
-  readonly holder: TableName | null;
-  readonly parent: TableName | null;
+  readonly holder: HolderTable | null;
+  readonly parent: ParentTable | null;
   /** The table that waits for the open escalation. */
   readonly sender: TableName | null;
   readonly escalationId: string | null;
+  readonly line: EscalationLine;
+  readonly ownerOrganisationId: string;
   readonly change: Change;
   readonly today: LocalDate;
 }
@@ -47,22 +63,28 @@ export interface BottleneckVersion {
   readonly expectedVersion: number;
 }
 
+/** A step that needs a reason. */
+export interface WithReason extends BottleneckVersion {
+  readonly reason: string;
+}
+
 interface AroundRow extends Surroundings {
   around: {
-    holder: TableName | null;
-    parent: TableName | null;
+    holder: HolderTable | null;
+    parent: ParentTable | null;
     sender: TableName | null;
     escalationId: string | null;
+    line: EscalationLine;
     ownerOrganisationId: string;
     impacts: Impact[];
   };
 }
 
 const around = `json_build_object(
-  'holder', case when h.id is null then null else json_build_object('id', h.id, 'name', h.short_name) end,
-  'parent', case when p.id is null then null else json_build_object('id', p.id, 'name', p.short_name) end,
+  'holder', case when h.id is null then null else json_build_object('id', h.id, 'name', h.short_name, 'needsAgreement', h.escalation_needs_agreement) end,
+  'parent', case when p.id is null then null else json_build_object('id', p.id, 'name', p.short_name, 'answerTermDays', p.answer_term_days) end,
   'sender', case when s.id is null then null else json_build_object('id', s.id, 'name', s.short_name) end,
-  'escalationId', e.id, 'ownerOrganisationId', o.organisation_id,
+  'escalationId', e.id, 'line', ${lineSql}, 'ownerOrganisationId', o.organisation_id,
   'impacts', (select coalesce(json_agg(json_build_object('projectId', bp.project_id, 'homesBlocked', bp.homes_blocked) order by bp.position), '[]')
     from bottleneck_project bp where bp.bottleneck_id = b.id))`;
 
@@ -79,25 +101,42 @@ export async function openBottleneck(
 ): Promise<OpenBottleneck> {
   const path = ['input', 'bottleneckId'];
   const id = uuidOf('Bottleneck', bottleneckId) ?? refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
+  const [open] = await openBottlenecks(tx, viewer, { sql: 'b.id = ?', params: [id] }, { orChangedLast });
+  return open ?? refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
+}
+
+/**
+ * Finds and locks those of these cases that the viewer may see, in the order of their ids, in one statement.
+ * @param where which ones, as a condition on `b`.
+ */
+export async function openBottlenecks(
+  tx: Transaction,
+  viewer: Viewer,
+  where: SqlPart,
+  { orChangedLast = false } = {},
+): Promise<OpenBottleneck[]> {
   const visible = orChangedLast ? visibleOrChangedLast(viewer) : visibleBottlenecks(viewer, 'b');
-  const [found] = await tx.em.execute<AroundRow[]>(
+  const found = await tx.em.execute<AroundRow[]>(
     `select b.*, ${around} as around
      from bottleneck b join person o on o.id = b.owner_id
        left join acceleration_table h on h.id = b.held_by_id
        left join acceleration_table p on p.id = h.parent_id
-       left join escalation e on e.bottleneck_id = b.id and e.ended_at is null
+       ${waitingLink}
        left join acceleration_table s on s.id = e.from_table_id
-     where b.id = ? and ${visible.sql} for update of b`,
-    [id, ...visible.params],
+     where ${where.sql} and ${visible.sql} order by b.id for update of b`,
+    [localDateOf(tx.now), ...where.params, ...visible.params],
   );
-  if (!found) refuse(notFoundProblem(path, 'UNKNOWN_BOTTLENECK'));
-  const { around: beside, ...columns } = found;
+  return found.map((row) => opened(tx, viewer, row));
+}
+
+function opened(tx: Transaction, viewer: Viewer, { around: beside, ...columns }: AroundRow): OpenBottleneck {
   const row = tx.em.map(Bottleneck, columns);
-  const { holder, parent, sender, ownerOrganisationId } = beside;
+  const { holder, parent, sender, ownerOrganisationId, line } = beside;
   const facts = bottleneckFacts(viewer, row, {
     parentTableId: parent?.id ?? null,
     senderTableId: sender?.id ?? null,
     ownerOrganisationId,
+    line,
   });
   return {
     tx,
@@ -110,6 +149,8 @@ export async function openBottleneck(
     parent,
     sender,
     escalationId: beside.escalationId,
+    line,
+    ownerOrganisationId,
     change: { by: viewer.personId, at: tx.now },
     today: localDateOf(tx.now),
   };
@@ -137,8 +178,7 @@ export async function bottleneckForVerb(
   const open = await openBottleneck(tx, viewer, input.bottleneckId);
   const decision =
     verb === 'ESCALATE' ? mayEscalate(open.facts, open.parent !== null) : mayTransition(verb, open.facts);
-  const expected = ['WRONG_STATE', 'NO_PARENT_TABLE'];
-  if (!decision.allowed && !expected.includes(decision.reason)) throw new Forbidden(decision.reason);
+  if (!decision.allowed && !situationDenials.includes(decision.reason)) throw new Forbidden(decision.reason);
   checkVersion(open, input.expectedVersion);
   if (decision.allowed) return open;
   if (decision.reason === 'WRONG_STATE') {

@@ -40,7 +40,11 @@ test('a case travels on PGlite as it does on PostgreSQL', async () => {
         input: { bottleneckId: id, ...rest },
       })
       .then((data) => data[name]);
-  await step('secretary', 'triageBottleneck', 'TriageBottleneckInput', { expectedVersion: 1, remark: 'Helder' });
+  await step('secretary', 'triageBottleneck', 'TriageBottleneckInput', {
+    expectedVersion: 1,
+    remark: 'Helder',
+    constructionStart: '2027-09-01',
+  });
   await step('chair', 'startBottleneck', 'BottleneckVersionInput', { expectedVersion: 2 });
   await step('chair', 'escalateBottleneck', 'EscalateBottleneckInput', { expectedVersion: 3, reason: 'Provincie' });
   const undone = await step('chair', 'undoTransition', 'BottleneckVersionInput', { expectedVersion: 4 });

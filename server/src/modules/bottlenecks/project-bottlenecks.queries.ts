@@ -67,11 +67,12 @@ export async function bottlenecksOfProject(
     rows: async (at) => {
       const name = `project:bottlenecks:${JSON.stringify([args, at])}`;
       const loader = context.loader<(ListedBottleneck & { projectId: string })[]>(name, async (ids) => {
+        const columns = bottleneckColumns(viewer);
         const rows = await context.em.execute<(ListedBottleneck & { projectId: string })[]>(
           `select asked.id as "projectId", page.* from unnest(?::uuid[]) as asked (id) cross join lateral (
-             select ${bottleneckColumns} from bottleneck_project bp join bottleneck b on b.id = bp.bottleneck_id
+             select ${columns.sql} from bottleneck_project bp join bottleneck b on b.id = bp.bottleneck_id
              where bp.project_id = asked.id and ${where.sql} and ${at.where.sql} order by ${at.orderBy} limit ${at.limit}) page`,
-          [arrayLiteral(ids), ...where.params, ...at.where.params],
+          [arrayLiteral(ids), ...columns.params, ...where.params, ...at.where.params],
         );
         return grouped(rows.map(toFace), (row) => row.projectId);
       });
@@ -83,5 +84,6 @@ export async function bottlenecksOfProject(
     ...page,
     count: async () => ({ count: (await totals()).count, isExact: true }),
     homesWaiting: async () => (args.open ? (await totals()).homes : 0),
+    where: { sql: `bp.project_id = ? and ${where.sql}`, params: [projectId, ...where.params] },
   };
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { recordStep } from './bottleneck.events.ts';
 import { checkReason } from './bottleneck-text.ts';
-import type { WithReason } from './escalate-bottleneck.ts';
+import type { WithReason } from './open-bottleneck.ts';
 import { bottleneckForVerb } from './open-bottleneck.ts';
 
 /** Takes a closed case up again, with a new term. @throws Forbidden, Refusal. */

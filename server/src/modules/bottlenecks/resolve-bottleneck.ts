@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/streams/transaction.ts';
 import { type WriteNote, writeNote } from '../knowledge/knowledge.module.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { recordStep } from './bottleneck.events.ts';
-import { Escalation } from './escalation.entity.ts';
+import { Escalation } from './escalation/escalation.entity.ts';
 import { checkNote, linkAsWorked, linkedNote, sharedSubjects } from './note-links.ts';
 import { type BottleneckVersion, bottleneckForVerb, type OpenBottleneck } from './open-bottleneck.ts';
 
@@ -39,8 +39,8 @@ export async function resolveBottleneck(
   const beside: { [name: string]: Json } = {};
   if (open.escalationId !== null) {
     const escalation = await tx.em.findOneOrFail(Escalation, open.escalationId);
-    escalation.end(resolution, tx.now);
-    beside['endedEscalationId'] = open.escalationId;
+    beside['escalation'] = { id: escalation.id, verb: 'RESOLVE', before: { ...escalation.snapshot() } };
+    escalation.answer(resolution, true, open.change);
   }
   const note = chosen ?? (input.newNote == null ? null : await writeFrom(open, input.newNote));
   if (note) beside['link'] = { noteId: note.id, before: await linkAsWorked(tx, viewer, open.row.id, note.id) };

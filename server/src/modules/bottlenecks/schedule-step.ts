@@ -2,20 +2,26 @@ import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
 import type { InputCheck } from '../../platform/commands/input-check.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import { globalId } from '../../platform/graphql/global-id.ts';
+import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { recordStep } from './bottleneck.events.ts';
+import { waitingCoSigners } from './intake/co-signer.queries.ts';
 import { type BottleneckVersion, bottleneckForVerb, openBottleneck, type OpenBottleneck } from './open-bottleneck.ts';
 
 /**
  * For the room of meetings: the case that the secretary wants on an agenda, locked, with the table that holds it.
  * @throws Forbidden, Refusal.
  */
-export function bottleneckToSchedule(
+export async function bottleneckToSchedule(
   tx: Transaction,
   viewer: Viewer,
   input: BottleneckVersion,
 ): Promise<OpenBottleneck> {
-  return bottleneckForVerb(tx, viewer, 'SCHEDULE', input);
+  const open = await bottleneckForVerb(tx, viewer, 'SCHEDULE', input);
+  const names = await waitingCoSigners(tx.em, open.row.id);
+  if (names.length > 0)
+    refuse(fieldProblem('WAITING_FOR_CO_SIGNER', ['input', 'bottleneckId'], { names: names.join(', ') }));
+  return open;
 }
 
 /** Checks the question that goes to the table with it; left out, it stays as it is. */

@@ -8,11 +8,13 @@ import type { Viewer } from '../people/people.module.ts';
 import { type FieldChange, recordEvent } from './bottleneck.events.ts';
 import { peopleFor } from './case-people.ts';
 import { type BottleneckVersion, bottleneckForActions } from './open-bottleneck.ts';
+import { checkOrganisations, putSharingOrganisations, sharingOrganisations } from './sharing-organisations.ts';
 
 export interface SetConfidentiality extends BottleneckVersion {
   readonly confidentiality: Confidentiality;
   readonly shareWithIds?: readonly string[] | null | undefined;
   readonly excludeIds?: readonly string[] | null | undefined;
+  readonly sharedWithOrganisationIds?: readonly string[] | null | undefined;
 }
 
 type GrantKind = 'SHARED' | 'EXCLUDED';
@@ -32,7 +34,9 @@ export async function setConfidentiality(
   const check = new InputCheck();
   const shared = await checkPeople(tx, check, row.id, 'shareWithIds', input.shareWithIds);
   const excluded = await checkPeople(tx, check, row.id, 'excludeIds', input.excludeIds);
+  const organisations = await checkOrganisations(tx, check, input.sharedWithOrganisationIds);
   const before = await grantsOf(tx, row.id);
+  const organisationsBefore = await sharingOrganisations(tx, row.id);
   const after = { SHARED: shared ?? before.SHARED, EXCLUDED: excluded ?? before.EXCLUDED };
   if (after.EXCLUDED.includes(row.ownerId)) check.refuse('excludeIds', 'OWNER_EXCLUDED');
   if (after.SHARED.some((id) => after.EXCLUDED.includes(id)))
@@ -45,10 +49,13 @@ export async function setConfidentiality(
   }
   if (!same(before.SHARED, after.SHARED)) changes.push({ field: 'sharedWith', before: null, after: null });
   if (!same(before.EXCLUDED, after.EXCLUDED)) changes.push({ field: 'excluded', before: null, after: null });
+  if (organisations && !same(organisationsBefore, organisations))
+    changes.push({ field: 'sharedWithOrganisations', before: null, after: null });
   if (changes.length === 0) return { bottleneckId: row.id };
   row.open(input.confidentiality, open.change);
   if (shared) await putGrants(tx, row.id, 'SHARED', shared);
   if (excluded) await putGrants(tx, row.id, 'EXCLUDED', excluded);
+  if (organisations) await putSharingOrganisations(tx, row.id, organisations);
   recordEvent(open, 'CONFIDENTIALITY_CHANGED', { changes });
   return { bottleneckId: row.id };
 }

@@ -49,6 +49,23 @@ describe('triage', () => {
     });
     expect(bottleneck.timeline.edges[0].node.remark).toBe('Helder stuk');
   });
+  test('needs a start of construction and the homes of one project, which intake may leave open', async () => {
+    const made = await cast.bottleneck({
+      state: 'SUBMITTED',
+      constructionStart: null,
+      projects: [{ project: cast.project, homes: null }],
+    });
+    const { problems: found } = await outcome('TRIAGE', made, 'secretary');
+    expect(found).toMatchObject([
+      { code: 'NEEDED_FOR_TRIAGE', path: ['input', 'constructionStart'] },
+      { code: 'NEEDED_FOR_TRIAGE', path: ['input', 'projects', '0', 'homesBlocked'] },
+    ]);
+    const { problems: none } = await outcome('TRIAGE', made, 'secretary', {
+      constructionStart: '2027-06-01',
+      projects: [{ projectId: cast.project.globalId, homesBlocked: 0 }],
+    });
+    expect(none).toEqual([]);
+  });
   test('refuses what cannot be', async () => {
     const made = await inState('SUBMITTED');
     const { problems: found } = await outcome('TRIAGE', made, 'secretary', {

@@ -7,6 +7,7 @@ import type { Viewer } from '../people/people.module.ts';
 import { recordStep } from './bottleneck.events.ts';
 import { checkProjects, type ImpactInput, putProjects } from './bottleneck-links.ts';
 import { checkBottleneckText } from './bottleneck-text.ts';
+import type { Impact } from './bottleneck.face.ts';
 import { type BottleneckVersion, bottleneckForVerb } from './open-bottleneck.ts';
 
 export interface TriageBottleneck extends BottleneckVersion {
@@ -17,7 +18,7 @@ export interface TriageBottleneck extends BottleneckVersion {
 }
 
 /**
- * The secretary takes a submitted case in, and completes what was missing.
+ * The secretary takes a submitted case in, and completes what was missing: from here on it counts how many homes wait, and since when.
  * @throws Forbidden, Refusal.
  */
 export async function triageBottleneck(
@@ -39,6 +40,7 @@ export async function triageBottleneck(
     input.projects == null
       ? null
       : await checkProjects(tx.em, check, input.projects, { ...options, current: open.impacts });
+  checkComplete(check, { constructionStart: open.row.constructionStart, ...text }, projects?.impacts ?? open.impacts);
   check.done();
 
   open.row.triage(open.change);
@@ -53,4 +55,15 @@ export async function triageBottleneck(
     ...(projects && { beside: { impacts: open.impacts.map((impact) => ({ ...impact })) } }),
   });
   return { bottleneckId: open.row.id };
+}
+
+/** What intake may leave open and triage needs. Homes of one project are enough: of another they may not be known yet. */
+function checkComplete(
+  check: InputCheck,
+  { constructionStart }: { constructionStart: LocalDate | null },
+  impacts: readonly Impact[],
+): void {
+  if (constructionStart === null) check.refuse('constructionStart', 'NEEDED_FOR_TRIAGE');
+  if (!check.hasProblem('projects') && impacts.every(({ homesBlocked }) => homesBlocked === null))
+    check.refuse('projects', 'NEEDED_FOR_TRIAGE', { field: 'homesBlocked' }, '0', 'homesBlocked');
 }

@@ -1,13 +1,17 @@
-import { mayTransition } from '@versnellingstafel/shared/bottlenecks/permissions';
+import { mayAct, mayTransition } from '@versnellingstafel/shared/bottlenecks/permissions';
+import { leadsTable } from '@versnellingstafel/shared/tables/roles';
 import type { BottleneckState } from '@versnellingstafel/shared/bottlenecks/states';
 import { fieldProblem, refuse } from '../../platform/graphql/problem-data.ts';
 import type { Json } from '../../platform/database/json.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
+import { mandateAt } from './bottleneck.policy.ts';
 import { type AppPlatform, roleAt, type Viewer } from '../people/people.module.ts';
 import { movedChanges, recordEvent, type UndoFacts } from './bottleneck.events.ts';
 import { putProjects } from './bottleneck-links.ts';
 import type { Impact } from './bottleneck.face.ts';
-import { Escalation } from './escalation.entity.ts';
+import { Escalation } from './escalation/escalation.entity.ts';
+import type { EscalationStep } from './escalation/escalation-steps.ts';
+import { restoreEscalation } from './escalation/restore-escalation.ts';
 import { type LinkBefore, unlinkAsWorked } from './note-links.ts';
 import { type BottleneckVersion, checkVersion, openBottleneck, type OpenBottleneck } from './open-bottleneck.ts';
 import { undoHookOf } from './undo-hooks.ts';
@@ -68,20 +72,31 @@ function stillMay({ viewer, facts, sender }: OpenBottleneck, undo: UndoFacts): b
     state: undo.before.state as BottleneckState,
     roleAtHolder: roleAt(viewer, holderBefore),
     roleAtSender: sender === null ? null : roleAt(viewer, sender.id),
+    mandateAtHolder: mandateAt(viewer, holderBefore),
+    line: undefined,
   };
-  return mayTransition(undo.verb, then).allowed;
+  // Its sender takes an escalation back, and nobody else.
+  const { escalation } = undo.beside as { escalation?: { verb: string } };
+  if (escalation?.verb === 'WITHDRAW') return leadsTable(facts.roleAtHolder);
+  if (escalation?.verb === 'ANSWER') return then.mandateAtHolder;
+  // What came back of a referral is also written down by the owner, who takes no such step otherwise.
+  const decision = undo.beside['feedback'] === true ? mayAct('RECORD_FEEDBACK', then) : mayTransition(undo.verb, then);
+  return decision.allowed;
 }
 
 /** What the steps of this room did beside the row. */
-async function undoBeside({ tx, row }: OpenBottleneck, { beside }: UndoFacts): Promise<void> {
-  const { escalationId, endedEscalationId, link, impacts } = beside as {
+async function undoBeside({ tx, row, change }: OpenBottleneck, { beside }: UndoFacts): Promise<void> {
+  const { escalation, escalationId, endedEscalationId, link, impacts } = beside as {
+    escalation?: Pick<EscalationStep, 'id' | 'before'>;
+    /** What steps left from before there was a memo. */
     escalationId?: string;
     endedEscalationId?: string;
     link?: { noteId: string; before: LinkBefore | null };
     impacts?: Impact[] & Json;
   };
+  if (escalation !== undefined) await restoreEscalation(tx, change.by, escalation);
   if (escalationId !== undefined) tx.em.remove(await tx.em.findOneOrFail(Escalation, escalationId));
-  if (endedEscalationId !== undefined) (await tx.em.findOneOrFail(Escalation, endedEscalationId)).goOn();
+  if (endedEscalationId !== undefined) (await tx.em.findOneOrFail(Escalation, endedEscalationId)).goOn(change);
   if (link !== undefined) await unlinkAsWorked(tx, row.id, link.noteId, link.before);
   if (impacts !== undefined) await putProjects(tx.em, row.id, impacts);
 }

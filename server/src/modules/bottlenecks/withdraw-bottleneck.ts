@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { recordStep } from './bottleneck.events.ts';
 import { checkReason } from './bottleneck-text.ts';
-import type { WithReason } from './escalate-bottleneck.ts';
+import type { WithReason } from './open-bottleneck.ts';
 import { bottleneckForVerb } from './open-bottleneck.ts';
 
 /** The owner takes a case back. What was a draft stays as private as it was. @throws Forbidden, Refusal. */

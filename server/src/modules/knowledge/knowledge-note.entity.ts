@@ -117,6 +117,13 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
     this.changed(change);
   }
 
+  /** What it rests on changed: nobody vouches for it until it was looked at again. A draft already waits for that. */
+  markForReview(change: Change): void {
+    this.refuseArchived();
+    if (this.status === 'VALIDATED') this.status = 'REVIEW_DUE';
+    this.changed(change);
+  }
+
   /** Takes it out of use; links to it keep working. @throws Error when archived already. */
   archive(change: Change): void {
     this.refuseArchived();

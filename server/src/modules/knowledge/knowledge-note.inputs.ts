@@ -31,7 +31,7 @@ export class KnowledgeNoteFilter {
 
 /** The parts that a new note and a change have in common; all may be left out. */
 @InputType({ description: 'The parts of a note that may be left out.' })
-abstract class NoteParts {
+export abstract class NoteParts {
   @Field(() => String, { nullable: true, description: 'The explanation.' })
   body?: string | null;
 

@@ -7,7 +7,14 @@ export const noteKind = 'note';
 /** The one stream in which everything about notes happens; see docs/decisions. */
 export const knowledgeStream: Reference = { kind: 'knowledge', id: '00000000-0000-7000-8000-000000000001' };
 
-export type NoteEventType = 'NOTE_WRITTEN' | 'NOTE_EDITED' | 'NOTE_VALIDATED' | 'NOTE_ARCHIVED';
+export type NoteEventType =
+  | 'NOTE_WRITTEN'
+  | 'NOTE_EDITED'
+  | 'NOTE_VALIDATED'
+  | 'NOTE_ARCHIVED'
+  | 'NOTE_UNDER_REVIEW'
+  | 'NOTE_REVIEWED'
+  | 'NOTE_REVIEW_WITHDRAWN';
 
 /** One difference as a person reads it; null where there was nothing, or where the value is left out. */
 export interface NoteChange {

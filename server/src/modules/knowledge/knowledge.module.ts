@@ -8,25 +8,48 @@ import { writerFacts } from './knowledge-note.policy.ts';
 import { loadNotes } from './knowledge-note.queries.ts';
 import { KnowledgeNoteConnectionResolver, KnowledgeNoteResolver } from './knowledge-note.resolver.ts';
 import { knowledgeStream, noteKind } from './knowledge-stream.ts';
+import { LegalEvent } from './legal-events/legal-event.entity.ts';
+import { loadLegalEvents } from './legal-events/legal-event.queries.ts';
+import {
+  LegalEventMutations,
+  LegalEventResolver,
+  NoteReviewResolver,
+  NoteUnderReviewResolver,
+} from './legal-events/legal-event.resolver.ts';
+import { legalEventKind, mayRecord } from './legal-events/record-legal-event.ts';
 
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
 export { visibleNotes } from './knowledge-note.policy.ts';
 export { KnowledgeNoteType } from './knowledge-note.types.ts';
 export { noteKind } from './knowledge-stream.ts';
+export { legalEventKind } from './legal-events/record-legal-event.ts';
 export { visibleNote } from './note-for-change.ts';
 export { type WriteNote, writeNote } from './write-note.ts';
 
 /** What was learned, with a date until which it is safe to use. */
 export const KnowledgeModule: AppModule = {
   name: 'knowledge',
-  entities: [KnowledgeNote],
-  resolvers: [KnowledgeNoteResolver, KnowledgeNoteConnectionResolver, KnowledgeNoteMutations, KnowledgeEventsResolver],
-  nodes: [{ type: 'KnowledgeNote', kind: noteKind, load: loadNotes }],
+  entities: [KnowledgeNote, LegalEvent],
+  resolvers: [
+    KnowledgeNoteResolver,
+    KnowledgeNoteConnectionResolver,
+    KnowledgeNoteMutations,
+    KnowledgeEventsResolver,
+    LegalEventResolver,
+    LegalEventMutations,
+    NoteReviewResolver,
+    NoteUnderReviewResolver,
+  ],
+  nodes: [
+    { type: 'KnowledgeNote', kind: noteKind, load: loadNotes },
+    { type: 'LegalEvent', kind: legalEventKind, load: loadLegalEvents },
+  ],
   register(platform) {
     platform.streams.registerKind(knowledgeStream.kind, {
       mayFollow: (_viewer, streamId) => Promise.resolve(streamId === knowledgeStream.id),
       visible: (viewer, events) => visibleNow(platform, viewer, events),
     });
+    platform.abilities.register('Viewer', 'RECORD_LEGAL_EVENT', (_context, viewer) => mayRecord(viewer));
     platform.abilities.register('Viewer', 'WRITE_NOTE', (_context, viewer) => mayWriteNote(writerFacts(viewer)));
   },
 };

@@ -1,10 +1,11 @@
 import { leadsTable } from '@versnellingstafel/shared/tables/roles';
-import { registerUndoHook } from '../bottlenecks/bottlenecks.module.ts';
+import { registerAgendaHook, registerUndoHook } from '../bottlenecks/bottlenecks.module.ts';
 import { type AppModule, roleAt } from '../people/people.module.ts';
 import { mayChangeRhythm } from '../tables/tables.module.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { AgendaItemResolver, BottleneckAgendaResolver } from './agenda-item.resolver.ts';
 import { loadAgendaItems } from './agenda.queries.ts';
+import { escalationOnAgenda } from './escalation-on-agenda.ts';
 import { Meeting } from './meeting.entity.ts';
 import { meetingKind, registerMeetingRules } from './meeting-events.ts';
 import { MeetingMutations, ScheduleMutation } from './meeting.mutations.ts';
@@ -135,5 +136,6 @@ export const MeetingsModule: AppModule = {
     registerMinutesText(platform);
     registerSeriesJob(platform);
     registerUndoHook(platform, 'SCHEDULE', undoScheduling);
+    registerAgendaHook(platform, escalationOnAgenda);
   },
 };

@@ -49,6 +49,7 @@ export async function scheduleBottleneck(
 
   const check = new InputCheck();
   const ask = checkAsk(check, input.ask);
+  if ((ask ?? open.row.ask) === '') check.refuse('ask', 'NEEDED_FOR_AGENDA');
   const { minutesMin, minutesMax, itemsMax } = agendaLimits;
   const minutes = check.whole('minutes', input.minutes ?? plainItem.minutes, { min: minutesMin, max: minutesMax });
   if (meeting.tableId !== open.row.heldById) check.refuse('meetingId', 'OTHER_TABLE_MEETING');

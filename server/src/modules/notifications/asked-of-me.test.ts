@@ -65,9 +65,9 @@ test('the lead has the same dates', async () => {
 
 test('the table that an escalation lies at, and its sender no longer', async () => {
   const made = await cast.bottleneck({ state: 'ESCALATED', table: cast.province, dueOn: addDays(today, 40) });
-  expect(await asked('provincialChair')).toEqual([
-    `ANSWER_ESCALATION ${addDays(today, 40)} RETURN_ESCALATION ${made.number}`,
-  ]);
+  const link = { from_table_id: cast.west.id, to_table_id: cast.province.id, answer_by: addDays(today, 20) };
+  await cast.make.insert('escalation', { bottleneck_id: made.id, ...link, reason: 'r', sent_at: app.platform.now() });
+  expect(await asked('provincialChair')).toEqual([`ACCEPT_ESCALATION ${addDays(today, 20)} - ${made.number}`]);
   expect(await asked('secretary')).toEqual([]);
 });
 
@@ -151,4 +151,24 @@ test('actions: who has them three days ahead and when late, the civil owner afte
   expect(await actions('filer')).toEqual([`ACTION_LATE ${late}`, `ACTION_SOON ${soon}`]);
   expect(await actions('civilOwner')).toEqual([`ACTION_OF_ORGANISATION ${late}`]);
   expect(await actions('stranger')).toEqual([]);
+});
+
+test('who is asked to sign a case, until they answer', async () => {
+  const made = await cast.bottleneck({ state: 'SUBMITTED' });
+  const ask = `mutation ($input: AskCoSignerInput!) { askCoSigner(input: $input) { problems { code } bottleneck { coSigners { id } } } }`;
+  const input = { bottleneckId: made.globalId, personId: `Person_${cast.people.stranger.id}` };
+  const { askCoSigner } = await cast.as('filer').run(ask, { input });
+  expect(await asked('stranger')).toEqual([`CO_SIGN null - ${made.number}`]);
+  await cast.as('stranger').run('mutation ($input: CoSignerInput!) { coSign(input: $input) { problems { code } } }', {
+    input: { coSignerId: askCoSigner.bottleneck.coSigners[0].id },
+  });
+  expect(await asked('stranger')).toEqual([]);
+});
+
+test('the civil owner, once a case of their organisation is a week late', async () => {
+  const late = await cast.bottleneck({ state: 'IN_PROGRESS', dueOn: addDays(today, -7) });
+  await cast.bottleneck({ state: 'IN_PROGRESS', dueOn: addDays(today, -6) });
+  await cast.bottleneck({ state: 'RESOLVED', dueOn: addDays(today, -30) });
+  await cast.bottleneck({ state: 'IN_PROGRESS', dueOn: addDays(today, -7), civilOwner: cast.people.participant });
+  expect(await asked('civilOwner')).toEqual([`CASE_OF_ORGANISATION ${addDays(today, -7)} - ${late.number}`]);
 });

@@ -103,6 +103,8 @@ describe('who hears of a case', () => {
     await step('secretary', 'triageBottleneck', 'TriageBottleneckInput', {
       bottleneckId: logged.id,
       expectedVersion: given.version,
+      constructionStart: '2027-09-01',
+      projects: [{ projectId: cast.project.globalId, homesBlocked: 40 }],
     });
     expect(await told('filer', logged.id)).toEqual(['BOTTLENECK_TRIAGED OWNER', 'BOTTLENECK_ASSIGNED OWNER']);
     expect(await told('participant', logged.id)).toEqual(['BOTTLENECK_TRIAGED LEAD', 'BOTTLENECK_ASSIGNED LEAD']);
@@ -280,7 +282,8 @@ describe('reading', () => {
         );
       return app.takeStatements().length;
     };
-    expect(await statements(10)).toBe(await statements(2));
+    // A longer page has read already what the count asks next.
+    expect(await statements(10)).toBeLessThanOrEqual(await statements(2));
   });
 
   test('nobody without a session', async () => {

@@ -13,7 +13,7 @@ class InboxItemType extends Node {
 
   @Field(() => String, {
     description:
-      'Why it reached this person: OWNER, FILER, LEAD, CIVIL_OWNER, POLITICAL_OWNER, SECRETARY, CHAIR, AUTHOR, PROPOSER, SUBSTITUTE, GUEST or PARTICIPANT.',
+      'Why it reached this person: OWNER, FILER, LEAD, CIVIL_OWNER, POLITICAL_OWNER, SECRETARY, CHAIR, AUTHOR, PROPOSER, SUBSTITUTE, GUEST, CO_SIGNER or PARTICIPANT.',
   })
   reason!: string;
 

@@ -3,6 +3,8 @@ import { AskedResolver } from './asked.resolver.ts';
 import { inboxKind, inboxProjector } from './inbox-projector.ts';
 import { inboxRights } from './inbox-stream.ts';
 import { loadInboxItems } from './inbox.queries.ts';
+import { registerLadder } from './ladder/climb-ladder.ts';
+import { registerReminderMail } from './ladder/reminder-mail.ts';
 import { InboxPayloadResolver, InboxResolver } from './inbox.resolver.ts';
 
 /** What reaches a person, and what is asked of them. */
@@ -14,5 +16,7 @@ export const NotificationsModule: AppModule = {
   register(platform) {
     platform.streams.registerKind(inboxKind, inboxRights(platform));
     platform.streams.registerProjector('inbox', inboxProjector);
+    registerLadder(platform);
+    registerReminderMail(platform);
   },
 };

@@ -14,7 +14,9 @@ export const inboxReasons = [
   'PROPOSER',
   'SUBSTITUTE',
   'GUEST',
+  'CO_SIGNER',
   'PARTICIPANT',
+  'WATCHER',
 ] as const;
 export type InboxReason = (typeof inboxReasons)[number];
 
@@ -35,7 +37,13 @@ const caseEvents = [
   'BOTTLENECK_HELD',
   'BOTTLENECK_RESUMED',
   'BOTTLENECK_ESCALATED',
+  'ESCALATION_DRAFTED',
+  'ESCALATION_AGREED',
+  'ESCALATION_DECLINED',
+  'ESCALATION_ACCEPTED',
   'ESCALATION_RETURNED',
+  'ESCALATION_ANSWERED',
+  'ESCALATION_WITHDRAWN',
   'BOTTLENECK_RESOLVED',
   'BOTTLENECK_REFERRED',
   'BOTTLENECK_WITHDRAWN',
@@ -47,19 +55,44 @@ const caseEvents = [
   'NOTE_APPLIED',
   'APPLICATION_REMOVED',
   'OUTCOME_RECORDED',
+  'CO_SIGNED',
+  'CO_SIGN_DECLINED',
+  'CO_SIGNER_WITHDRAWN',
+  'BOTTLENECK_JOINED',
+  'BOTTLENECK_LEFT',
+  'CASE_NOTE_UNDER_REVIEW',
+  'BOTTLENECKS_CHANGED',
+  'BOTTLENECKS_HANDED_OVER',
 ] as const;
 
 /** What the political owner hears of too. */
-const politicalEvents: readonly string[] = ['BOTTLENECK_ESCALATED', 'ESCALATION_RETURNED', 'BOTTLENECK_RESOLVED'];
+const politicalEvents: readonly string[] = [
+  'ESCALATION_DRAFTED',
+  'BOTTLENECK_ESCALATED',
+  'ESCALATION_RETURNED',
+  'ESCALATION_ANSWERED',
+  'BOTTLENECK_RESOLVED',
+];
 /** What arrives at the table that holds the case: its chair and secretary hear of it. */
 const arrivals: readonly string[] = [
   'BOTTLENECK_SUBMITTED',
   'BOTTLENECK_ESCALATED',
   'ESCALATION_RETURNED',
+  'ESCALATION_ANSWERED',
+  // Agreed or declined: the case lies with the table that sends.
+  'ESCALATION_AGREED',
+  'ESCALATION_DECLINED',
   'BOTTLENECK_REOPENED',
 ];
 /** What the author of a note hears of. */
-const noteEvents = ['NOTE_EDITED', 'NOTE_VALIDATED', 'NOTE_ARCHIVED', 'NOTE_APPLIED'] as const;
+const noteEvents = [
+  'NOTE_EDITED',
+  'NOTE_VALIDATED',
+  'NOTE_ARCHIVED',
+  'NOTE_APPLIED',
+  'NOTE_UNDER_REVIEW',
+  'NOTE_REVIEWED',
+] as const;
 const agendaPublished = 'AGENDA_PUBLISHED';
 /** What the members of the table hear of, for a meeting that they know of. */
 const meetingMoved: readonly string[] = ['MEETING_RESCHEDULED', 'MEETING_CANCELLED', 'MEETING_RESTORED'];
@@ -75,6 +108,7 @@ const personal: Readonly<Record<string, { readonly names: string; readonly reaso
   PROPOSAL_RETURNED: { names: 'proposedById', reason: 'PROPOSER' },
   INVITATION_ANSWERED: { names: 'substituteId', reason: 'SUBSTITUTE' },
   GUEST_INVITED: { names: 'personId', reason: 'GUEST' },
+  CO_SIGNER_ASKED: { names: 'personId', reason: 'CO_SIGNER' },
 };
 
 /** Every type of event that reaches somebody. */
@@ -101,6 +135,10 @@ const sql = `
       cross join lateral (values
         (b.owner_id, 'OWNER', 1), (b.filer_id, 'FILER', 2), (b.lead_id, 'LEAD', 3), (b.civil_owner_id, 'CIVIL_OWNER', 4),
         (case when t.to_political then b.political_owner_id end, 'POLITICAL_OWNER', 5)) as who (person_id, reason, rank)
+    where t.to_case
+    union all
+    select t.event_id, t.actor_id, t.at, w.person_id, 'WATCHER', 10
+    from told t join watch w on w.subject_kind = 'bottleneck' and w.subject_id = t.bottleneck_id
     where t.to_case
     union all
     select t.event_id, t.actor_id, t.at, m.person_id, m.role, case m.role when 'SECRETARY' then 6 else 7 end
@@ -150,7 +188,7 @@ function tellings(event: StoredEvent): object[] {
         bottleneck_id: id,
         to_case: true,
         to_political: politicalEvents.includes(event.type),
-        to_leaders: arrives,
+        ...(arrives && leadersOf(event)),
       });
     }
   }
@@ -167,6 +205,13 @@ function tellings(event: StoredEvent): object[] {
   if (event.type === agendaPublished || isKnownMeetingMoved(event))
     rows.push({ ...common, ...nobody, to_members: true });
   return rows;
+}
+
+/** Whose chair and secretary hear of it: of the table that the event names, as the case may have gone on by now, or else of its holder. */
+function leadersOf(event: StoredEvent): object {
+  const { arrivesAt, within } = (event.payload ?? {}) as { arrivesAt?: string; within?: string };
+  const tableId = arrivesAt ?? within;
+  return tableId === undefined ? { to_leaders: true } : { table_id: tableId, to_table_leaders: true };
 }
 
 /** A draft is moved in silence. */

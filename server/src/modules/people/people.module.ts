@@ -1,6 +1,7 @@
 import { loadRows } from '../../platform/graphql/load-rows.ts';
 import { Municipality } from './municipality.entity.ts';
 import { Organisation } from './organisation.entity.ts';
+import { OrganisationQueries } from './organisation.resolver.ts';
 import { OrganisationRole, Person } from './person.entity.ts';
 import {
   ConflictProblemPeople,
@@ -32,6 +33,7 @@ export const PeopleModule: AppModule = {
     RegionResolver,
     MunicipalityResolver,
     OrganisationResolver,
+    OrganisationQueries,
     PersonResolver,
     PersonaResolver,
     ViewerResolver,

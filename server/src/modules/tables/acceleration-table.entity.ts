@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { Rhythm } from '@versnellingstafel/shared/tables/rhythm';
 import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
 import { Municipality } from '../people/municipality.entity.ts';
@@ -41,6 +42,12 @@ const tableSchema = defineEntity({
     rhythmVersion: p.integer().default(1),
     rhythmChangedById: () => p.manyToOne(Person).mapToPk().fieldName('rhythm_changed_by_id').nullable(),
     rhythmChangedAt: p.datetime().nullable(),
+    /** Does a political owner agree before an escalation leaves this table? */
+    escalationNeedsAgreement: p.boolean().default(true),
+    /** Days within which this table answers what is escalated to it. */
+    answerTermDays: p.integer().default(28),
+    /** From this day on it receives nothing; null while it meets. */
+    closedOn: p.date().$type<LocalDate>().nullable(),
   },
 });
 
@@ -59,6 +66,11 @@ export class AccelerationTable extends tableSchema.class {
     this.monthsWithout = [...rhythm.monthsWithout];
     this.monthsAhead = rhythm.monthsAhead;
     this.keepSeries(rhythm.keepFilled, change);
+  }
+
+  /** Escalates and answers by these rules from now on. */
+  keepEscalationRules(rules: { escalationNeedsAgreement: boolean; answerTermDays: number }): void {
+    Object.assign(this, rules);
   }
 
   /** From now on its meetings are made by themselves, or they are not. */

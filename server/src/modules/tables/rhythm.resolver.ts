@@ -3,7 +3,9 @@ import type { Outcome } from '../../platform/graphql/graph-context.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import type { AppContext } from '../people/people.module.ts';
 import type { AccelerationTable } from './acceleration-table.entity.ts';
+import { changeEscalationRules } from './change-escalation-rules.ts';
 import { changeRhythm } from './change-rhythm.ts';
+import { EscalationRulesInput } from './escalation-rules.types.ts';
 import { previewRhythm, type RhythmDateFace } from './rhythm-preview.ts';
 import {
   ChangeRhythmInput,
@@ -64,6 +66,26 @@ export class RhythmMutations {
     key: string | null,
   ): Promise<Outcome<{ tableId: string }>> {
     return context.command('changeRhythm', input, key, (tx) => changeRhythm(tx, context.requireViewer(), input));
+  }
+
+  @Mutation(() => TablePayload, {
+    description:
+      'Changes how a table escalates and within which term it answers. For chair and secretary and for functional administrators.',
+  })
+  @Policy('signedIn')
+  changeEscalationRules(
+    @Ctx() context: AppContext,
+    @Arg('input', () => EscalationRulesInput, { description: 'Which table, and what changes.' })
+    input: EscalationRulesInput,
+    @Arg('idempotencyKey', () => ID, {
+      nullable: true,
+      description: 'The same key for every attempt at the same thing.',
+    })
+    key: string | null,
+  ): Promise<Outcome<{ tableId: string }>> {
+    return context.command('changeEscalationRules', input, key, (tx) =>
+      changeEscalationRules(tx, context.requireViewer(), input),
+    );
   }
 
   @FieldResolver(() => AccelerationTableType, { nullable: true, description: 'The table, when it was carried out.' })

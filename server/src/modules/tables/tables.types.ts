@@ -1,10 +1,12 @@
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { TableLevel, TableRole } from '@versnellingstafel/shared/tables/roles';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../platform/graphql/connection.ts';
 import { graphEnum } from '../../platform/graphql/graph-enum.ts';
 import { Node } from '../../platform/graphql/node.type.ts';
 import { Payload } from '../../platform/graphql/payload.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
+import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 
 export const TableLevelEnum = graphEnum<TableLevel>(
   'TableLevel',
@@ -42,6 +44,18 @@ export class AccelerationTableType extends Node {
 
   @Field(() => TableLevelEnum, { description: 'How near the project it is.' })
   level!: TableLevel;
+
+  @Field(() => Boolean, { description: 'Does a political owner agree before an escalation leaves it?' })
+  escalationNeedsAgreement!: boolean;
+
+  @Field(() => Int, { description: 'Days within which it answers what is escalated to it.' })
+  answerTermDays!: number;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'From this day on it is closed and receives nothing; null while it meets.',
+  })
+  closedOn!: LocalDate | null;
 }
 
 @Policy('withParent')

@@ -35,6 +35,8 @@ export interface DocumentModel {
   /** What it is about in a few facts, under the title. */
   readonly facts: readonly DocumentFact[];
   readonly blocks: readonly DocumentBlock[];
+  /** As PDF it fits on one page, however small the letters become. */
+  readonly onePage?: boolean;
 }
 
 /** What a document can be written as. */

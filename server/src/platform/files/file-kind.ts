@@ -31,13 +31,13 @@ function endingOf(name: string): FileEnding | null {
 }
 
 /** What the bytes say that a file is: an ending, `text`, or null for anything that we do not take. */
-function kindOf(bytes: Buffer): FileEnding | 'text' | null {
+function kindOf(bytes: Buffer, ending: FileEnding): FileEnding | 'text' | null {
   const begins = (...start: number[]) => start.every((byte, index) => bytes[index] === byte);
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
   if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (begins(0xff, 0xd8, 0xff)) return 'jpg';
   if (begins(0x50, 0x4b, 0x03, 0x04)) return kindOfZip(bytes);
-  return isPlainText(bytes) ? 'text' : null;
+  return isPlainText(bytes, ending === 'csv') ? 'text' : null;
 }
 
 function kindOfZip(bytes: Buffer): FileEnding | null {
@@ -53,14 +53,20 @@ function kindOfZip(bytes: Buffer): FileEnding | null {
   return endings.find((ending) => names.some((name) => name.startsWith(officeFolders[ending]))) ?? null;
 }
 
-function isPlainText(bytes: Buffer): boolean {
+/** @param asExcelWrites a CSV from Excel on Windows is no UTF-8. */
+function isPlainText(bytes: Buffer, asExcelWrites: boolean): boolean {
   if (bytes.includes(0)) return false;
+  const text = decoded(bytes, 'utf-8') ?? (asExcelWrites ? decoded(bytes, 'windows-1252') : null);
+  if (text === null) return false;
+  // oxlint-disable-next-line no-control-regex
+  return !/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) && !activeText.test(text.slice(0, 4_096));
+}
+
+function decoded(bytes: Buffer, encoding: string): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // oxlint-disable-next-line no-control-regex
-    return !/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) && !activeText.test(text.slice(0, 4_096));
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -76,7 +82,7 @@ function hasMacros(bytes: Buffer): boolean {
 export function judgeFile(name: string, bytes: Buffer): { ending: FileEnding } | { code: MessageCode } {
   const ending = endingOf(name);
   if (ending === null) return { code: 'FILE_TYPE_REFUSED' };
-  const kind = kindOf(bytes);
+  const kind = kindOf(bytes, ending);
   const isTextEnding = ending === 'txt' || ending === 'csv' || ending === 'md';
   if (isTextEnding ? kind !== 'text' : kind !== ending) return { code: 'FILE_NOT_AS_NAMED' };
   return hasMacros(bytes) ? { code: 'FILE_WITH_MACROS' } : { ending };

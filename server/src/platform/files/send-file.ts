@@ -9,7 +9,8 @@ const shown = /^(?:application\/pdf|image\/(?:png|jpeg))$/;
 export interface SentFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly size: number;
+  /** Bytes; null when it is made as it is sent. */
+  readonly size: number | null;
 }
 
 /**
@@ -22,7 +23,7 @@ export function putFileHeaders(response: ServerResponse, file: SentFile): void {
     'Content-Disposition',
     contentDisposition(shown.test(file.mediaType) ? 'inline' : 'attachment', file.name),
   );
-  response.setHeader('Content-Length', file.size);
+  if (file.size !== null) response.setHeader('Content-Length', file.size);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'");
   response.setHeader('Cache-Control', 'private, no-store');

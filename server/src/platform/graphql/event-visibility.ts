@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../streams/event.ts';
+import type { Reference, StoredEvent } from '../streams/event.ts';
 import { createGraphContext } from './create-graph-context.ts';
 import type { GraphContext, GraphViewer, Platform, RequestFacts } from './graph-context.ts';
 
@@ -31,6 +31,41 @@ export function registerEventRule<V extends GraphViewer>(
   }
 }
 
+/** What a room says of an event about many things at once, such as a list that was brought in. */
+export interface EventOfMany<V extends GraphViewer = GraphViewer> {
+  /** What it changed on one of its subjects, which the viewer may see. */
+  changes(context: GraphContext<V>, event: StoredEvent, subject: Reference): Promise<readonly EventChange[]>;
+}
+
+/** One field before and after, in words. */
+export interface EventChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const ofMany = new WeakMap<object, Map<string, unknown>>();
+
+/**
+ * Events of this type are about many things, each of which shows for itself: the event shows with those of its subjects that the viewer
+ * may see, and says on the timeline of each what changed there. One that is hidden neither hides the event nor shows in it.
+ */
+export function registerEventOfMany<V extends GraphViewer>(
+  platform: Platform<V>,
+  type: string,
+  rule: EventOfMany<V>,
+): void {
+  const known = ofMany.get(platform) ?? new Map<string, unknown>();
+  ofMany.set(platform, known);
+  if (known.has(type)) throw new Error(`The event ${type} is told already.`);
+  known.set(type, rule);
+}
+
+/** What is said of events of this type; undefined for one whose subjects belong together. */
+export function eventOfMany<V extends GraphViewer>(platform: Platform<V>, type: string): EventOfMany<V> | undefined {
+  return ofMany.get(platform)?.get(type) as EventOfMany<V> | undefined;
+}
+
 async function ruleAllows<V extends GraphViewer>(context: GraphContext<V>, event: StoredEvent): Promise<boolean> {
   const rule = rules.get(context.platform)?.get(event.type) as EventRule<V> | undefined;
   return rule === undefined || (context.viewer !== null && (await rule(context.viewer, event, context)));
@@ -48,8 +83,8 @@ async function visibleIds<V extends GraphViewer>(
 }
 
 /**
- * Of these events, the ids of those that the viewer may see: an event shows when **every** subject of it does (and the rule
- * of its type, if there is one, agrees). Each noun
+ * Of these events, the ids of those that the viewer may see: an event shows when **every** subject of it does (or some of those of
+ * an event about many), and the rule of its type, if there is one, agrees. Each noun
  * decides that in one place, the `load` of its node. One statement for each kind, however many events.
  */
 export async function visibleEvents<V extends GraphViewer>(
@@ -63,8 +98,9 @@ export async function visibleEvents<V extends GraphViewer>(
   }
   const seen = new Map<string, ReadonlySet<string>>();
   for (const [kind, ids] of asked) seen.set(kind, await visibleIds(context, kind, ids));
-  const shows = ({ subjects }: StoredEvent) =>
-    subjects.length > 0 && subjects.every(({ kind, id }) => seen.get(kind)?.has(id));
+  const sees = ({ kind, id }: Reference) => seen.get(kind)?.has(id) === true;
+  const shows = ({ type, subjects }: StoredEvent) =>
+    eventOfMany(context.platform, type) ? subjects.some(sees) : subjects.length > 0 && subjects.every(sees);
   const allowed = await Promise.all(events.map(async (event) => shows(event) && (await ruleAllows(context, event))));
   return new Set(events.filter((_, index) => allowed[index]).map((event) => event.id));
 }

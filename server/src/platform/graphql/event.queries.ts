@@ -30,7 +30,8 @@ export async function timelineOf<V extends GraphViewer>(
     before: args.after ?? undefined,
   });
   return {
-    edges: page.entries.map(({ cursor, event }) => ({ cursor, node: event })),
+    // On the timeline of a thing, an event about many tells what it did to this one.
+    edges: page.entries.map(({ cursor, event }) => ({ cursor, node: { ...event, about: subject } })),
     pageInfo: {
       hasNextPage: page.hasMore,
       hasPreviousPage: args.after != null,

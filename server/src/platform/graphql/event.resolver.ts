@@ -1,18 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { StoredEvent } from '../streams/event.ts';
+import type { Reference, StoredEvent } from '../streams/event.ts';
+import { type EventChange, eventOfMany } from './event-visibility.ts';
 import { EventType, FieldChange } from './event.types.ts';
 import type { GraphContext } from './graph-context.ts';
 import { Node } from './node.type.ts';
 
-interface Change {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
+/** An event on the timeline of something. */
+interface ToldEvent extends StoredEvent {
+  readonly about?: Reference;
 }
 
 /** What events may carry beside their own facts; see docs/server-seams.md. */
 interface EventPayload {
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly EventChange[];
   readonly remark?: string;
 }
 
@@ -37,7 +37,9 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [FieldChange], { description: 'Field-level differences, with values a person can read.' })
-  changes(@Root() event: StoredEvent): readonly Change[] {
+  async changes(@Ctx() context: GraphContext, @Root() event: ToldEvent): Promise<readonly EventChange[]> {
+    const many = eventOfMany(context.platform, event.type);
+    if (many) return event.about ? many.changes(context, event, event.about) : [];
     return payloadOf(event).changes ?? [];
   }
 

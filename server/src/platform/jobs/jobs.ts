@@ -27,6 +27,11 @@ export class Jobs {
     this.#timers = [...this.#jobs.values()].map(({ job, task }) => setInterval(() => task.ask(), job.every));
   }
 
+  /** Does work come round by itself? */
+  get isStarted(): boolean {
+    return this.#timers.length > 0;
+  }
+
   /** Does one round now; resolves when it is done. @throws Error when there is no such job. */
   async run(name: string): Promise<void> {
     const found = this.#jobs.get(name);

@@ -5,7 +5,8 @@ import type { ReactElement } from 'react';
 import { useLiveRefetch } from '../../../features/live/use-live-refetch.ts';
 import type { PromisesQuery, PromisesQueryVariables } from '../../../generated/graphql.ts';
 import { Section } from '../../../ui/Section.tsx';
-import { Table, type Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/table-column.ts';
 
 const promisesQuery: TypedDocumentNode<PromisesQuery, PromisesQueryVariables> = gql`
   query Promises($slug: String!) {

@@ -1,138 +1,13 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
-  BottleneckPageQuery,
   EditBottleneckMutation,
   StartBottleneckMutation,
   UndoTransitionMutation,
 } from '../../../generated/graphql.ts';
-import { today } from '../../../lib/dates.ts';
 import { expectAccessiblePage } from '../../testing/accessible.ts';
-import {
-  answer,
-  countsAnswer,
-  renderApp,
-  viewerAnswer,
-  type Answers,
-  type ShownApp,
-} from '../../testing/render-app.tsx';
-
-type Case = NonNullable<Parameters<typeof answer<BottleneckPageQuery>>[0]['bottleneck']>;
-
-const dayIn = (days: number): string =>
-  new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const person = (id: string, name: string) => ({ __typename: 'Person' as const, id, name, jobTitle: 'Rol' });
-const west = {
-  __typename: 'AccelerationTable' as const,
-  id: 'west',
-  slug: 'west-overijssel',
-  name: 'Regionale versnellingstafel West-Overijssel',
-  shortName: 'West-Overijssel',
-  level: 'REGIONAL' as const,
-  parent: { __typename: 'AccelerationTable' as const, id: 'prov', shortName: 'Provinciaal' },
-};
-const reason = 'Dat kan de secretaris van de tafel.';
-const able = (...verbs: string[]) =>
-  ['START', 'RESOLVE', 'HOLD', 'WITHDRAW', 'EDIT', 'ASSIGN', 'SET_CONFIDENTIALITY', 'LINK_NOTE'].map((verb) => ({
-    __typename: 'Ability' as const,
-    verb,
-    allowed: verbs.includes(verb),
-    reason: verbs.includes(verb) ? null : reason,
-  }));
-
-const soil: Case = {
-  __typename: 'Bottleneck',
-  id: 'b13',
-  number: 'KP-2026-013',
-  version: 4,
-  title: 'Diffuse bodemverontreiniging maakt grondverzet onbetaalbaar',
-  description: 'De meerkosten zijn niet in de grondexploitatie opgenomen.',
-  triedSoFar: 'Afzet bij een grondbank: geweigerd.',
-  ask: 'Stem in met een gesloten grondbalans.',
-  proposedResolution: '',
-  resolution: '',
-  decisionBy: dayIn(15),
-  constructionStart: null,
-  state: 'SCHEDULED',
-  stateSince: '2026-11-23T13:00:00Z',
-  solvableAt: 'REGIONAL',
-  heldBy: west,
-  municipality: { __typename: 'Municipality', id: 'm', name: 'Zwartewaterland' },
-  themes: [{ __typename: 'Theme', id: 't', code: 'WATER', name: 'Water en bodem' }],
-  filer: person('me', 'Projectleider Zwartewaterland'),
-  owner: person('me', 'Projectleider Zwartewaterland'),
-  lead: null,
-  civilOwner: null,
-  politicalOwner: null,
-  dueOn: dayIn(15),
-  overdue: false,
-  nextStep: 'Voorstel op de volgende tafel',
-  holdReason: null,
-  returnOn: null,
-  referredTo: null,
-  filedOn: '2026-09-08',
-  resolvedOn: null,
-  homesBlocked: 85,
-  confidentiality: 'REGIONAL',
-  sharedWith: [],
-  excluded: [],
-  projects: [
-    {
-      __typename: 'ProjectImpact',
-      homesBlocked: 85,
-      project: {
-        __typename: 'Project',
-        id: 'p1',
-        name: 'Buitenkwartier',
-        homes: 85,
-        keyProject: 'DEMO',
-        municipality: { __typename: 'Municipality', id: 'm', name: 'Zwartewaterland' },
-      },
-    },
-  ],
-  escalations: [],
-  applications: [],
-  agendaItems: [],
-  similar: { __typename: 'Similar', bottlenecks: [] },
-  timeline: {
-    __typename: 'EventConnection',
-    edges: [
-      {
-        __typename: 'EventEdge',
-        cursor: 'e1',
-        node: {
-          __typename: 'Event',
-          id: 'e1',
-          type: 'NOTE_APPLIED',
-          occurredAt: '2026-09-11T09:11:00Z',
-          remark: null,
-          actor: person('me', 'Projectleider Zwartewaterland'),
-          changes: [
-            { __typename: 'FieldChange', field: 'result', before: null, after: 'NOT_YET' },
-            { __typename: 'FieldChange', field: 'internalField', before: null, after: 'x' },
-          ],
-          subjects: [
-            { __typename: 'Bottleneck', id: 'b13' },
-            { __typename: 'KnowledgeNote', id: 'n1', slug: 'water', title: 'Water en bodem sturend' },
-          ],
-        },
-      },
-    ],
-    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: 'e1' },
-  },
-  viewerCan: able('START', 'RESOLVE', 'WITHDRAW', 'EDIT', 'ASSIGN'),
-};
-
-const pageOf = (more: Partial<Case> | null = {}): object =>
-  answer<BottleneckPageQuery>({ __typename: 'Query', bottleneck: more && { ...soil, ...more } });
-
-const show = (answers: Answers = {}, atTable = true): ShownApp =>
-  renderApp('/knelpunten/KP-2026-013', {
-    Viewer: viewerAnswer({ atTable }),
-    ShellCounts: countsAnswer(2),
-    BottleneckPage: pageOf(),
-    ...answers,
-  });
+import { answer } from '../../testing/render-app.tsx';
+import { dayIn, person, reason, able, soil, pageOf, showCase, type Case } from './show-case.fixture.tsx';
 
 const started = (state: 'IN_PROGRESS' | 'SCHEDULED', version: number) => ({
   __typename: 'BottleneckPayload' as const,
@@ -141,7 +16,7 @@ const started = (state: 'IN_PROGRESS' | 'SCHEDULED', version: number) => ({
 });
 
 test('the question stands first, then where it is, who does what, and what happened in words', async () => {
-  show();
+  showCase();
   await expect.element(page.getByText('Gevraagd van de regionale versnellingstafel West-Overijssel')).toBeVisible();
   await expect.element(page.getByText('Stem in met een gesloten grondbalans.')).toBeVisible();
   await expect.element(page.getByText('over 15 dagen').first()).toBeVisible();
@@ -155,7 +30,7 @@ test('the question stands first, then where it is, who does what, and what happe
 });
 
 test('steps come from what one may do: likely ones as buttons, the rest in the menu, refused ones with the reason', async () => {
-  show();
+  showCase();
   await expect.element(page.getByRole('button', { name: 'Neem in behandeling' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Los op' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Trek in' })).not.toBeInTheDocument();
@@ -167,7 +42,7 @@ test('steps come from what one may do: likely ones as buttons, the rest in the m
 });
 
 test('who may do nothing here reads what the next step is and whose it is', async () => {
-  show({ BottleneckPage: pageOf({ viewerCan: able() }) }, false);
+  showCase({ BottleneckPage: pageOf({ viewerCan: able() }) }, false);
   const next = page.getByRole('button', { name: 'Neem in behandeling' });
   await expect.element(next).toHaveAttribute('aria-disabled', 'true');
   await expect.element(next).toHaveAccessibleDescription(reason);
@@ -175,7 +50,7 @@ test('who may do nothing here reads what the next step is and whose it is', asyn
 });
 
 test('a step shows at once and can be taken back', async () => {
-  const { asked } = show({
+  const { asked } = showCase({
     StartBottleneck: answer<StartBottleneckMutation>({
       __typename: 'Mutation',
       startBottleneck: started('IN_PROGRESS', 5),
@@ -198,7 +73,7 @@ test('a step shows at once and can be taken back', async () => {
 
 test('somebody was faster: both texts stand beside each other, and what I choose is kept', async () => {
   const theirs = { ...soil, version: 5, ask: 'Stem in met een gronddepot.' };
-  const { asked } = show({
+  const { asked } = showCase({
     EditBottleneck: ({ input }) =>
       answer<EditBottleneckMutation>({
         __typename: 'Mutation',
@@ -241,7 +116,7 @@ test('somebody was faster: both texts stand beside each other, and what I choose
 
 test('what another does appears without a reload, and is said', async () => {
   let known: Partial<Case> = {};
-  const { open, sinks } = show({ BottleneckPage: () => pageOf(known) });
+  const { open, sinks } = showCase({ BottleneckPage: () => pageOf(known) });
   await expect.element(page.getByText('Geagendeerd').first()).toBeVisible();
   open();
   known = { state: 'ON_HOLD', version: 5 };
@@ -261,7 +136,7 @@ test('what another does appears without a reload, and is said', async () => {
 });
 
 test('a closed case has no deadline any more, and its homes wait no longer', async () => {
-  show({
+  showCase({
     BottleneckPage: pageOf({
       state: 'RESOLVED',
       resolution: 'Het waterschap zit aan bij de eerste schets.',
@@ -278,7 +153,7 @@ test('a closed case has no deadline any more, and its homes wait no longer', asy
 });
 
 test('the key e opens who does what', async () => {
-  show();
+  showCase();
   await expect.element(page.getByRole('heading', { name: 'Wie doet wat', exact: true })).toBeVisible();
   await userEvent.keyboard('e');
   await expect
@@ -287,7 +162,7 @@ test('the key e opens who does what', async () => {
 });
 
 test('not there and not yours read the same, in the page and in the tab', async () => {
-  show({ BottleneckPage: pageOf(null) });
+  showCase({ BottleneckPage: pageOf(null) });
   await expect.element(page.getByRole('heading', { name: 'Dit is er niet voor jou' })).toBeVisible();
   await expect.poll(() => document.title).toBe('Niet gevonden · Versnellingstafel');
   await expect.element(page.getByRole('link', { name: 'Naar de knelpunten' })).toBeVisible();

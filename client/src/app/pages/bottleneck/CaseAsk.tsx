@@ -1,5 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { isOpen } from '@versnellingstafel/shared/bottlenecks/states';
+import { bottleneckVerbs } from '@versnellingstafel/shared/bottlenecks/transitions';
 import type { ReactElement } from 'react';
 import type { StepTarget } from '../../../features/bottlenecks/steps/step-documents.ts';
 import { TransitionButtons } from '../../../features/bottlenecks/steps/TransitionButtons.tsx';
@@ -12,6 +13,9 @@ type Asked = StepTarget & {
   proposedResolution: string;
   themes: readonly { code: string }[];
 };
+
+/** The way between the tables has its own part of the page, with all its steps. */
+const steps = bottleneckVerbs.filter((verb) => verb !== 'RETURN_ESCALATION');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -34,7 +38,7 @@ export function CaseAsk({ bottleneck }: { bottleneck: Asked }): ReactElement {
   return (
     <Ask
       heading={heading}
-      actions={<TransitionButtons target={bottleneck} />}
+      actions={<TransitionButtons target={bottleneck} only={steps} />}
       facts={[
         ...(open && until
           ? [{ term: decisionBy ? t`Besluit nodig vóór` : t`Uiterlijk`, value: date(until), note: distance(until) }]

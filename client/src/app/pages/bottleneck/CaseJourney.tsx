@@ -29,6 +29,8 @@ export const caseJourneyFragment: TypedDocumentNode<CaseJourney_BottleneckFragme
       sentAt
       endedAt
       reason
+      outcome
+      travel: state
       from {
         id
         level
@@ -47,14 +49,25 @@ export const caseJourneyFragment: TypedDocumentNode<CaseJourney_BottleneckFragme
 export function CaseJourney({ bottleneck }: { bottleneck: CaseJourney_BottleneckFragment }): ReactElement {
   const { t, i18n } = useLingui();
   const { day } = useFormat();
-  const { heldBy, solvableAt, filedOn, municipality, escalations, state, stateSince, resolvedOn } = bottleneck;
+  const { heldBy, solvableAt, filedOn, municipality, state, stateSince, resolvedOn } = bottleneck;
+  // One that is still being prepared has not travelled.
+  const escalations = bottleneck.escalations.flatMap(({ sentAt, ...rest }) => (sentAt ? [{ sentAt, ...rest }] : []));
   const closed = state === 'RESOLVED' || state === 'REFERRED' || state === 'WITHDRAWN';
   const stops: Stop[] = journeyOf(heldBy?.level ?? null, solvableAt).map(({ level, at }) => {
-    const arrived = escalations.find(({ to }) => to.level === level);
-    const left = escalations.find(({ from }) => from.level === level && from.id !== heldBy?.id);
+    const arrived = escalations.findLast(({ to, travel }) => to.level === level && travel !== 'WITHDRAWN');
+    const left = escalations.find(({ from, endedAt }) => from.level === level && from.id !== heldBy?.id && !endedAt);
+    // The youngest that came back from here without an answer, while the case is not here again.
+    const returned =
+      at === 'ahead'
+        ? escalations.findLast(({ to, travel }) => to.level === level && travel === 'RETURNED')
+        : undefined;
     const lines = [
       ...(level === 'LOCAL' ? [t`ingediend ${day(filedOn)}`] : []),
-      ...(arrived ? [t`sinds ${day(arrived.sentAt)}`] : []),
+      ...(returned?.endedAt
+        ? [t`teruggegeven ${day(returned.endedAt)}`, ...(returned.outcome ? [returned.outcome] : [])]
+        : arrived
+          ? [arrived.endedAt ? t`beantwoord ${day(arrived.endedAt)}` : t`sinds ${day(arrived.sentAt)}`]
+          : []),
       ...(left ? [t`tot ${day(left.sentAt)}`] : []),
       ...(at === 'now' && !arrived && level !== 'LOCAL' ? [t`sinds ${day(stateSince)}`] : []),
       ...(at === 'ahead' && level === solvableAt ? [t`hier op te lossen`] : []),
@@ -67,7 +80,7 @@ export function CaseJourney({ bottleneck }: { bottleneck: CaseJourney_Bottleneck
           : (arrived?.to.name ?? left?.from.name);
     return {
       id: level,
-      at: closed && at === 'now' ? 'been' : at,
+      at: returned ? 'returned' : closed && at === 'now' ? 'been' : at,
       title: i18n._(levelLabels[level]),
       ...(place && { place }),
       lines,

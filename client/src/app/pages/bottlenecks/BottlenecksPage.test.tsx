@@ -1,101 +1,15 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { BottlenecksPageQuery, ListTabsQuery } from '../../../generated/graphql.ts';
-import { formatTime, today } from '../../../lib/dates.ts';
+import { formatTime } from '../../../lib/dates.ts';
 import { expectAccessiblePage } from '../../testing/accessible.ts';
-import {
-  answer,
-  countsAnswer,
-  renderApp,
-  viewerAnswer,
-  type Answers,
-  type ShownApp,
-} from '../../testing/render-app.tsx';
-
-const dayIn = (days: number): string =>
-  new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-const caseOf = (n: number, more: object = {}) => ({
-  __typename: 'Bottleneck' as const,
-  id: `b${n}`,
-  number: `KP-2026-${String(n).padStart(3, '0')}`,
-  title: `Bodem ${n} vertraagt het plan`,
-  state: 'SUBMITTED' as const,
-  confidentiality: 'REGIONAL' as const,
-  homesBlocked: 85,
-  dueOn: dayIn(17),
-  resolvedOn: null,
-  nextStep: 'Voorstel gesloten grondbalans',
-  solvableAt: 'REGIONAL' as const,
-  heldBy: {
-    __typename: 'AccelerationTable' as const,
-    id: 'west',
-    shortName: 'West-Overijssel',
-    level: 'REGIONAL' as const,
-  },
-  municipality: { __typename: 'Municipality' as const, id: 'm', name: 'Zwartewaterland' },
-  themes: [{ __typename: 'Theme' as const, id: 't', name: 'Water en bodem' }],
-  projects: [
-    {
-      __typename: 'ProjectImpact' as const,
-      project: { __typename: 'Project' as const, id: 'p', name: 'Buitenkwartier' },
-    },
-  ],
-  owner: { __typename: 'Person' as const, id: 'me', name: 'Projectleider Zwartewaterland' },
-  lead: null,
-  ...more,
-});
-
-const listOf = (
-  cases: ReturnType<typeof caseOf>[],
-  more: { totalCount?: number; hasNextPage?: boolean } = {},
-): object =>
-  answer<BottlenecksPageQuery>({
-    __typename: 'Query',
-    bottlenecks: {
-      __typename: 'BottleneckConnection',
-      totalCount: more.totalCount ?? cases.length,
-      totalCountIsExact: true,
-      homesWaiting: cases.length * 85,
-      edges: cases.map((node) => ({ __typename: 'BottleneckEdge', cursor: node.id, node })),
-      pageInfo: { __typename: 'PageInfo', hasNextPage: more.hasNextPage ?? false, endCursor: cases.at(-1)?.id ?? null },
-    },
-    bottleneckFacets: {
-      __typename: 'BottleneckFacets',
-      states: [{ __typename: 'FacetCount', value: 'SUBMITTED', count: cases.length }],
-      themes: [
-        { __typename: 'FacetCount', value: 'STIKSTOF', label: 'Stikstof', count: 4 },
-        { __typename: 'FacetCount', value: 'WATER', label: 'Water en bodem', count: 2 },
-      ],
-      municipalities: [{ __typename: 'FacetCount', value: 'GM1896', label: 'Zwartewaterland', count: 2 }],
-    },
-  });
-
-const count = (totalCount: number) => ({ __typename: 'BottleneckConnection' as const, totalCount });
-const tabs = answer<ListTabsQuery>({
-  __typename: 'Query',
-  open: count(2),
-  late: count(1),
-  national: count(0),
-  triage: count(1),
-  mine: count(1),
-  resolved: count(9),
-});
-
-const show = (path: string, answers: Answers = {}, atTable = true): ShownApp =>
-  renderApp(path, {
-    Viewer: viewerAnswer({ atTable }),
-    ShellCounts: countsAnswer(2),
-    ListTabs: tabs,
-    BottlenecksPage: listOf([caseOf(1), caseOf(2)]),
-    ...answers,
-  });
+import { caseOf, listOf, showList } from '../../testing/list-answers.ts';
+import type { ShownApp } from '../../testing/render-app.tsx';
 
 const lastFilter = ({ asked }: ShownApp): unknown =>
   asked.findLast(({ name }) => name === 'BottlenecksPage')?.variables['filter'];
 
 test('says how many homes wait and how that is counted, in a table that passes axe', async () => {
-  show('/knelpunten');
+  showList('/knelpunten');
   await expect.element(page.getByText('170 woningen wachten op 2 knelpunten die je mag zien')).toBeVisible();
   await expect.element(page.getByRole('table', { name: 'Knelpunten' }).getByText('KP-2026-001')).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Open 2' })).toHaveAttribute('aria-current', 'page');
@@ -103,7 +17,7 @@ test('says how many homes wait and how that is counted, in a table that passes a
 });
 
 test('what the address asks is what the server is asked, and what is chosen goes into the address', async () => {
-  const shown = show('/knelpunten?weergave=triage&thema=STIKSTOF&staat=BESTAAT_NIET&tekst=bodem');
+  const shown = showList('/knelpunten?weergave=triage&thema=STIKSTOF&staat=BESTAAT_NIET&tekst=bodem');
   await expect.element(page.getByRole('button', { name: 'Thema: Stikstof' })).toBeVisible();
   expect(lastFilter(shown)).toEqual({
     states: ['SUBMITTED'],
@@ -121,7 +35,7 @@ test('what the address asks is what the server is asked, and what is chosen goes
 });
 
 test('what is typed while an older answer is under way stays', async () => {
-  const { router } = show('/knelpunten', {
+  const { router } = showList('/knelpunten', {
     BottlenecksPage: async ({ filter }) => {
       if ((filter as { text?: string }).text === 'bo') await new Promise((resolve) => setTimeout(resolve, 600));
       return listOf([caseOf(1)]);
@@ -136,7 +50,7 @@ test('what is typed while an older answer is under way stays', async () => {
 });
 
 test('a header sorts, and says so to who cannot see the arrow', async () => {
-  const shown = show('/knelpunten');
+  const shown = showList('/knelpunten');
   const homes = page.getByRole('columnheader', { name: 'Woningen' });
   await expect.element(page.getByRole('columnheader', { name: /Uiterlijk/ })).toHaveAttribute('aria-sort', 'ascending');
   await homes.getByRole('button').click();
@@ -147,7 +61,7 @@ test('a header sorts, and says so to who cannot see the arrow', async () => {
 
 test('what comes in stands in its place with a word and the time, and is said once for a burst', async () => {
   let cases = [caseOf(1)];
-  const { open, sinks } = show('/knelpunten', { BottlenecksPage: () => listOf(cases) });
+  const { open, sinks } = showList('/knelpunten', { BottlenecksPage: () => listOf(cases) });
   await expect.element(page.getByText('KP-2026-001')).toBeVisible();
   open();
   cases = [caseOf(1), caseOf(2), caseOf(3)];
@@ -172,7 +86,7 @@ test('what comes in stands in its place with a word and the time, and is said on
 });
 
 test('an empty view says why and offers one step; filters that find nothing can be taken off', async () => {
-  const shown = show('/knelpunten', { BottlenecksPage: listOf([]) });
+  const shown = showList('/knelpunten', { BottlenecksPage: listOf([]) });
   await expect.element(page.getByText(/West-Overijssel heeft geen knelpunten in deze weergave/)).toBeVisible();
   await expectAccessiblePage();
   await shown.router.navigate({ to: '/knelpunten', search: { tekst: 'xyz', weergave: 'mijn' } });
@@ -182,7 +96,7 @@ test('an empty view says why and offers one step; filters that find nothing can 
 });
 
 test('keys walk the list and select; the selection sums its homes', async () => {
-  show('/knelpunten');
+  showList('/knelpunten');
   await expect.element(page.getByText('KP-2026-001')).toBeVisible();
   await userEvent.keyboard('jjx');
   await expect.element(page.getByRole('checkbox', { name: 'Selecteer KP-2026-002' })).toBeChecked();
@@ -191,21 +105,9 @@ test('keys walk the list and select; the selection sums its homes', async () => 
   await expect.element(page.getByRole('group', { name: 'Selectie' })).not.toBeInTheDocument();
 });
 
-test('more rows come behind the ones that stand there', async () => {
-  const first = Array.from({ length: 3 }, (_, n) => caseOf(n + 1));
-  const { asked } = show('/knelpunten', {
-    BottlenecksPage: ({ after }) =>
-      after ? listOf([caseOf(4)], { totalCount: 4 }) : listOf(first, { totalCount: 4, hasNextPage: true }),
-  });
-  await page.getByRole('button', { name: 'Toon meer' }).click();
-  await expect.element(page.getByText('4 van 4. Eén dak is 50 woningen.')).toBeVisible();
-  await expect.element(page.getByText('KP-2026-001')).toBeVisible();
-  expect(asked.findLast(({ name }) => name === 'BottlenecksPage')?.variables).toMatchObject({ after: 'b3', first: 50 });
-});
-
 test('on a phone the views are one menu', async () => {
   await page.viewport(390, 800);
-  const { router } = show('/knelpunten');
+  const { router } = showList('/knelpunten');
   await page.getByRole('button', { name: 'Weergave: open, 2' }).click();
   await page.getByRole('menuitem', { name: 'Te laat, 1' }).click();
   await expect.poll(() => router.state.location.search).toEqual({ weergave: 'te-laat' });
@@ -213,7 +115,7 @@ test('on a phone the views are one menu', async () => {
 });
 
 test('a reader sees the list without a button that is not theirs', async () => {
-  show('/knelpunten', {}, false);
+  showList('/knelpunten', {}, false);
   await expect.element(page.getByText('KP-2026-001')).toBeVisible();
   await expect.element(page.getByRole('link', { name: /Nieuw knelpunt/ })).not.toBeInTheDocument();
 });

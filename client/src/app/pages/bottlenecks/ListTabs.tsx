@@ -4,18 +4,21 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { ListSearch, ListView } from '../../../features/bottlenecks/bottleneck-address.ts';
 import { filterOfView } from '../../../features/bottlenecks/bottleneck-search.ts';
+import type { SavedView } from '../../../features/bottlenecks/list/view-documents.ts';
 import { useLiveRefetch } from '../../../features/live/use-live-refetch.ts';
 import type { ListTabsQuery, ListTabsQueryVariables } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useShortcut } from '../../../lib/shortcuts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckIcon, ChevronDownIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { TabCount } from '../../../ui/TabCount.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import type { Preload } from '../../preload.ts';
+import { addressOf } from './saved-views.ts';
 
 const listTabsQuery: TypedDocumentNode<ListTabsQuery, ListTabsQueryVariables> = gql`
   query ListTabs(
@@ -73,29 +76,61 @@ const variablesOf = (tableId: string | null): ListTabsQueryVariables => ({
 export const loadListTabs = async (preload: Preload, tableId: string | null): Promise<void> =>
   void (await preload(listTabsQuery, variablesOf(tableId)).catch(() => undefined));
 
-/** The ready-made views of the list, each a link with its count for the table one works at. */
-export function ListTabs({ search, tableId }: { search: ListSearch; tableId: string | null }): ReactElement {
+interface ListTabsProps {
+  search: ListSearch;
+  tableId: string | null;
+  saved: readonly SavedView[];
+}
+
+/** The views of the list, each a link with its count: the ready-made ones, then what people saved for themselves or for their table. */
+export function ListTabs({ search, tableId, saved }: ListTabsProps): ReactElement {
   const { t, i18n } = useLingui();
   const { number } = useFormat();
   const navigate = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
   const { data, refetch } = useQuery(listTabsQuery, { variables: variablesOf(tableId) });
   useLiveRefetch({ subjectType: 'Bottleneck' }, refetch);
-  const current = search.weergave ?? 'open';
-  const currentTab = tabs.find(({ view }) => view === current);
-  const counted = (count: Counted): string => (data?.[count] ? number(data[count].totalCount) : '');
-  const words = currentTab ? [i18n._(currentTab.label).toLowerCase(), counted(currentTab.count)] : [t`alles`];
+  useShortcut({
+    keys: 'v',
+    label: t`Naar de weergaven`,
+    group: t`Lijst`,
+    onPress: () =>
+      [...(box.current?.querySelectorAll<HTMLElement>('[aria-current], button') ?? [])]
+        .find((one) => one.offsetParent !== null)
+        ?.focus(),
+  });
+  const opened = saved.find(({ id }) => id === search.bewaard);
+  const views = [
+    ...tabs.map(({ view, count, label }) => ({
+      id: view as string,
+      label: i18n._(label),
+      count: data?.[count]?.totalCount,
+      address: searchOf(view),
+      current: !opened && (search.weergave ?? 'open') === view,
+    })),
+    ...saved.map((view) => ({
+      id: view.id,
+      label: view.table ? t`${view.name} (${view.table.shortName})` : view.name,
+      count: view.count,
+      address: addressOf(view),
+      current: view === opened,
+    })),
+  ];
+  const current = views.find((view) => view.current);
+  const counted = (count: number | undefined): string => (count === undefined ? '' : number(count));
+  const words = current ? [opened ? current.label : current.label.toLowerCase(), counted(current.count)] : [t`alles`];
   return (
-    <>
+    <div ref={box}>
       <Tabs label={t`Weergaven`}>
-        {tabs.map(({ view, count, label }) => (
+        {views.map(({ id, label, count, address, current: isCurrent }) => (
           <Link
-            key={view}
+            key={id}
             to="/knelpunten"
-            search={searchOf(view)}
+            search={address}
             activeOptions={{ includeSearch: true, exact: true }}
-            aria-current={current === view ? 'page' : undefined}
+            aria-current={isCurrent ? 'page' : undefined}
           >
-            {i18n._(label)} {data?.[count] && <TabCount>{counted(count)}</TabCount>}
+            {label} {count !== undefined && <TabCount>{counted(count)}</TabCount>}
           </Link>
         ))}
       </Tabs>
@@ -108,14 +143,14 @@ export function ListTabs({ search, tableId }: { search: ListSearch; tableId: str
               <Trans>Weergave: {words.filter(Boolean).join(', ')}</Trans>
             </Button>
           }
-          entries={tabs.map(({ view, count, label }) => ({
-            id: view,
-            label: [i18n._(label), counted(count)].filter(Boolean).join(', '),
-            ...(view === current && { icon: <CheckIcon /> }),
-            onSelect: () => void navigate({ to: '/knelpunten', search: searchOf(view) }),
+          entries={views.map(({ id, label, count, address, current: isCurrent }) => ({
+            id,
+            label: [label, counted(count)].filter(Boolean).join(', '),
+            ...(isCurrent && { icon: <CheckIcon /> }),
+            onSelect: () => void navigate({ to: '/knelpunten', search: address }),
           }))}
         />
       </div>
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { AskedOfMe_AskedFragment } from '../../../generated/graphql.ts';
 import { dayOf, distanceInDays, dueTone, today } from '../../../lib/dates.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -105,13 +105,20 @@ function AskedRow({ asked }: { asked: AskedOfMe_AskedFragment }): ReactElement {
   );
 }
 
+interface AskedOfMeProps {
+  asked: readonly AskedOfMe_AskedFragment[];
+  /** To where more of it stands. */
+  link?: ReactNode;
+}
+
 /** What is asked of the viewer: of whom, what, before when; what is late stands first. */
-export function AskedOfMe({ asked }: { asked: readonly AskedOfMe_AskedFragment[] }): ReactElement {
+export function AskedOfMe({ asked, link }: AskedOfMeProps): ReactElement {
   const { t } = useLingui();
   return (
     <Section
       title={t`Van jou gevraagd`}
       aside={asked.length > 0 ? t`${asked.length}, eerst wat te laat is` : undefined}
+      actions={link}
     >
       {asked.length === 0 ? (
         <EmptyState

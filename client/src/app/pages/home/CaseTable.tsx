@@ -9,7 +9,8 @@ import { DateWithDistance } from '../../../ui/DateWithDistance.tsx';
 import { Homes } from '../../../ui/Homes.tsx';
 import { LevelMark } from '../../../ui/LevelMark.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { Table, type Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/table-column.ts';
 import { TableTitle } from '../../../ui/TableTitle.tsx';
 
 export const caseTableFragment: TypedDocumentNode<CaseTable_BottleneckFragment> = gql`

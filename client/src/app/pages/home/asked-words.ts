@@ -23,7 +23,11 @@ const verbs: Record<BottleneckVerb, MessageDescriptor> = {
 /** Why it is asked, by its kind. */
 const reasons: Record<string, MessageDescriptor> = {
   TRIAGE: msg`Wacht op triage`,
-  ANSWER_ESCALATION: msg`Geëscaleerd naar jouw tafel`,
+  AGREE_ESCALATION: msg`Memo wacht op jouw akkoord`,
+  ESCALATION_DECLINED: msg`De wethouder gaat niet akkoord`,
+  SEND_ESCALATION: msg`Akkoord gegeven, nog niet verstuurd`,
+  ACCEPT_ESCALATION: msg`Geëscaleerd naar jouw tafel`,
+  ANSWER_ESCALATION: msg`Aangenomen, wacht op antwoord`,
   RETURNS: msg`Komt terug van aanhouden`,
   DRAFT: msg`Concept, nog niet ingediend`,
   FEEDBACK: msg`Doorverwezen, terugkoppeling nodig`,
@@ -33,6 +37,17 @@ const reasons: Record<string, MessageDescriptor> = {
   ACTION_LATE: msg`Actie over de uiterste datum`,
   ACTION_SOON: msg`Actie nadert de uiterste datum`,
   ACTION_OF_ORGANISATION: msg`Actie van je organisatie, een week of meer te laat`,
+  CASE_OF_ORGANISATION: msg`Zaak van je organisatie, een week of meer te laat`,
+  CO_SIGN: msg`Gevraagd mee te tekenen`,
+};
+
+/** The button of what the way between tables asks. */
+const escalationSteps: Record<string, MessageDescriptor> = {
+  AGREE_ESCALATION: msg`Lees en geef akkoord`,
+  ESCALATION_DECLINED: msg`Pas het memo aan`,
+  SEND_ESCALATION: msg`Verstuur`,
+  ACCEPT_ESCALATION: msg`Lees en neem aan`,
+  ANSWER_ESCALATION: msg`Geef antwoord`,
 };
 
 interface AskedWords {
@@ -65,7 +80,11 @@ export function useAskedWords(): AskedWords {
     },
     verbOf: ({ kind, verb, bottleneck, action }) => {
       if (verb) return i18n._(verbs[verb]);
+      const step = escalationSteps[kind];
+      if (step) return i18n._(step);
       if (kind === 'FEEDBACK') return t`Koppel terug`;
+      if (kind === 'CO_SIGN') return t`Lees en teken`;
+      if (kind === 'CASE_OF_ORGANISATION') return t`Bekijk`;
       if (action) return t`Naar acties`;
       return bottleneck ? t`Werk bij` : t`Open agenda`;
     },

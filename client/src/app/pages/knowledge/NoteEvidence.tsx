@@ -7,7 +7,8 @@ import type { ApplicationResult, NoteEvidence_NoteFragment } from '../../../gene
 import { capital } from '../../../lib/capital.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Section } from '../../../ui/Section.tsx';
-import { Table, type Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/table-column.ts';
 import { TableTitle } from '../../../ui/TableTitle.tsx';
 
 export const noteEvidenceFragment: TypedDocumentNode<NoteEvidence_NoteFragment> = gql`

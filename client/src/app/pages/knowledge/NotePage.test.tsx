@@ -85,6 +85,7 @@ const notePage = (more: object = {}): object =>
       ...words,
       reuse: { __typename: 'ReuseFigures', worked: 0, partly: 0, failed: 1, notYet: 0 },
       applications: [failed],
+      openReviews: [],
       openBottlenecks: [],
       author: editor,
       contact: null,

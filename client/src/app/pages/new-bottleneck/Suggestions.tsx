@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { canJoin } from '@versnellingstafel/shared/bottlenecks/co-signing';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { SuggestionsQuery, SuggestionsQueryVariables } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -66,10 +67,19 @@ interface SuggestionsProps {
   linkedNoteIds: readonly string[];
   onLink: (note: { id: string; title: string }) => void;
   onTheme: (code: string) => void;
+  /** Somebody has the same problem in another project. */
+  onJoin: (bottleneck: { id: string; number: string }) => void;
 }
 
 /** Has anyone seen this before? Cases and notes like the sentence being typed, beside the form and never in its way. */
-export function Suggestions({ text, projectId, linkedNoteIds, onLink, onTheme }: SuggestionsProps): ReactElement {
+export function Suggestions({
+  text,
+  projectId,
+  linkedNoteIds,
+  onLink,
+  onTheme,
+  onJoin,
+}: SuggestionsProps): ReactElement {
   const { t } = useLingui();
   const { date } = useFormat();
   const [asked, setAsked] = useState(text);
@@ -121,6 +131,13 @@ export function Suggestions({ text, projectId, linkedNoteIds, onLink, onTheme }:
                     <Trans>opent in een nieuw venster</Trans>
                   </span>
                 </Meta>
+                {canJoin(bottleneck.state) && (
+                  <div className="row">
+                    <Button onPress={() => onJoin(bottleneck)}>
+                      <Trans>Zelfde probleem: sluit aan</Trans>
+                    </Button>
+                  </div>
+                )}
               </li>
             ))}
             {similar.notes.map(({ note, title, snippet }) => {

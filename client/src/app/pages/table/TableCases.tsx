@@ -9,7 +9,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Homes } from '../../../ui/Homes.tsx';
 import type { LinkSlot } from '../../../ui/link-slot.ts';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { Table, type Column } from '../../../ui/Table.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import type { Column } from '../../../ui/table-column.ts';
 import { TableTitle } from '../../../ui/TableTitle.tsx';
 
 export const tableCasesFragment: TypedDocumentNode<TableCases_BottleneckFragment> = gql`

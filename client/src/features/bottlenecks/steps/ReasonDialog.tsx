@@ -1,17 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
-import {
-  escalateMutation,
-  reopenMutation,
-  returnMutation,
-  withdrawMutation,
-  type StepTarget,
-} from './step-documents.ts';
+import { reopenMutation, returnMutation, withdrawMutation, type StepTarget } from './step-documents.ts';
 import { StepProblems } from './StepProblems.tsx';
 import { useStep, type Step } from './use-step.ts';
 
@@ -27,7 +21,6 @@ interface ReasonDialogProps extends StepDialogProps {
   hint: string;
   danger?: boolean;
   step: Step<{ input: { bottleneckId: string; expectedVersion: number; reason: string } }>;
-  children?: ReactNode;
 }
 
 /** A step that needs a reason and nothing else. */
@@ -40,7 +33,6 @@ function ReasonDialog({
   hint,
   danger = false,
   step,
-  children,
 }: ReasonDialogProps): ReactElement {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
@@ -62,7 +54,6 @@ function ReasonDialog({
       confirm={{ label: confirm, onPress: () => void take(), busy: step.busy, danger }}
     >
       <Stack>
-        {children}
         <StepProblems problems={step.problems} shownAt={['reason']} />
         <TextArea
           label={label}
@@ -75,25 +66,6 @@ function ReasonDialog({
         />
       </Stack>
     </Dialog>
-  );
-}
-
-/** To the table above, which can do what this one cannot. */
-export function EscalateDialog(props: StepDialogProps): ReactElement {
-  const { t } = useLingui();
-  const step = useStep('ESCALATE', props.target, escalateMutation);
-  const to = props.target.heldBy?.parent?.shortName ?? t`de tafel erboven`;
-  return (
-    <ReasonDialog
-      {...props}
-      step={step}
-      title={t`Naar welke tafel, en waarom?`}
-      confirm={t`Escaleer naar ${to}`}
-      label={t`Waarom kan deze tafel het niet oplossen?`}
-      hint={t`Wat is geprobeerd, en welk besluit is nodig?`}
-    >
-      <p className="sub">{t`De gemeente blijft eigenaar. ${to} ziet de zaak en kan haar met een reden teruggeven.`}</p>
-    </ReasonDialog>
   );
 }
 

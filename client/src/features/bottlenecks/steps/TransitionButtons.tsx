@@ -5,8 +5,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { MoreIcon } from '../../../ui/icons.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx';
+import { LateEscalateDialog } from '../escalation/late-escalation.tsx';
 import { HoldDialog, ReferDialog, ScheduleDialog, TriageDialog } from './PlanDialogs.tsx';
-import { EscalateDialog, ReopenDialog, ReturnDialog, WithdrawDialog } from './ReasonDialog.tsx';
+import { ReopenDialog, ReturnDialog, WithdrawDialog } from './ReasonDialog.tsx';
 import { ResolveDialog } from './ResolveDialog.tsx';
 import { resumeMutation, startMutation, submitMutation, type StepTarget } from './step-documents.ts';
 import { stepWords } from './step-words.ts';
@@ -109,7 +110,7 @@ export function TransitionButtons({
       {open === 'SCHEDULE' && <ScheduleDialog target={target} onClose={close} />}
       {open === 'HOLD' && <HoldDialog target={target} onClose={close} />}
       {open === 'REFER' && <ReferDialog target={target} onClose={close} />}
-      {open === 'ESCALATE' && <EscalateDialog target={target} onClose={close} />}
+      {open === 'ESCALATE' && <LateEscalateDialog target={target} onClose={close} />}
       {open === 'RETURN_ESCALATION' && <ReturnDialog target={target} onClose={close} />}
       {open === 'RESOLVE' && <ResolveDialog target={target} onClose={close} />}
       {open === 'WITHDRAW' && <WithdrawDialog target={target} onClose={close} />}

@@ -1,7 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  EscalateBottleneckMutation,
-  EscalateBottleneckMutationVariables,
   HoldBottleneckMutation,
   HoldBottleneckMutationVariables,
   ReferBottleneckMutation,
@@ -148,15 +146,6 @@ export const resumeMutation: TypedDocumentNode<ResumeBottleneckMutation, ResumeB
 export const holdMutation: TypedDocumentNode<HoldBottleneckMutation, HoldBottleneckMutationVariables> = gql`
   mutation HoldBottleneck($input: HoldBottleneckInput!, $idempotencyKey: ID) {
     holdBottleneck(input: $input, idempotencyKey: $idempotencyKey) {
-      ...StepAnswer @unmask
-    }
-  }
-  ${answer}
-`;
-
-export const escalateMutation: TypedDocumentNode<EscalateBottleneckMutation, EscalateBottleneckMutationVariables> = gql`
-  mutation EscalateBottleneck($input: EscalateBottleneckInput!, $idempotencyKey: ID) {
-    escalateBottleneck(input: $input, idempotencyKey: $idempotencyKey) {
       ...StepAnswer @unmask
     }
   }

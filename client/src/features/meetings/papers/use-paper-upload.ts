@@ -4,7 +4,7 @@ import { announce } from '../../../lib/announce.ts';
 import type { Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { addPaperMutation } from './paper-documents.ts';
-import { uploadFile } from './upload-file.ts';
+import { uploadFile } from '../../../lib/upload-file.ts';
 
 /** A file on its way to an item, or one that did not get there. */
 export interface PaperOnItsWay {

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type LocalDate, addDays, localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import type { AgendaPurpose } from '@versnellingstafel/shared/meetings/agenda';
 import type { Reference } from '../../../platform/streams/event.ts';
-import { visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
+import { readsDossier, visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
 import { visibleNotes } from '../../knowledge/knowledge.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import { itemColumns } from '../agenda.ts';
@@ -107,12 +107,13 @@ const openStates = `('SUBMITTED', 'TRIAGE', 'SCHEDULED', 'IN_PROGRESS', 'ESCALAT
 export function caseRows(asked: Asked, nextDay: LocalDate): Promise<CaseRow[]> {
   const { em, viewer, meeting, now } = asked;
   const visible = visibleBottlenecks(viewer, 'b');
+  const dossier = readsDossier(viewer, 'b');
   const today = localDateOf(now);
   return em.execute<CaseRow[]>(
     `select b.id, b.title, b.confidentiality = 'CONFIDENTIAL' as confidential, b.homes_blocked as homes,
        b.state = 'ESCALATED' as escalated, b.state in ('SUBMITTED', 'TRIAGE') as ready, b.state in ${openStates} as "isOpen",
        to_char(b.decision_by, 'YYYY-MM-DD') as "decisionBy", to_char(b.construction_start, 'YYYY-MM-DD') as "constructionStart",
-       to_char(b.due_on, 'YYYY-MM-DD') as "dueOn", b.proposed_resolution as "proposedResolution",
+       to_char(b.due_on, 'YYYY-MM-DD') as "dueOn", case when ${dossier.sql} then b.proposed_resolution else '' end as "proposedResolution",
        to_char(f.due_on, 'YYYY-MM-DD') as "feedbackDue", placed.later as "laterDay",
        o.id as "ownerId", o.name || ', ' || og.name as "ownerName",
        exists (select from membership s where s.table_id = m.table_id and s.person_id = o.id) as "ownerHasSeat"
@@ -127,7 +128,7 @@ export function caseRows(asked: Asked, nextDay: LocalDate): Promise<CaseRow[]> {
      where m.id = ? and ${visible.sql} and placed.sooner is not true and (f.due_on is not null or (b.held_by_id = m.table_id and b.state in ${openStates}
        and (b.state in ('ESCALATED', 'SUBMITTED', 'TRIAGE') or b.decision_by < ? or b.construction_start < ? or b.due_on < ?)))
      order by b.id`,
-    [today, now.toISOString(), meeting.id, ...visible.params, nextDay, nextDay, today],
+    [...dossier.params, today, now.toISOString(), meeting.id, ...visible.params, nextDay, nextDay, today],
   );
 }
 

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { SearchKind } from '@versnellingstafel/shared/search/limits';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { SqlPart } from '../../../platform/graphql/keyset-page.ts';
-import { visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
+import { readsDossier, visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
 import { visibleNotes } from '../../knowledge/knowledge.module.ts';
 import { visibleMinutesItems } from '../../meetings/meetings.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
@@ -45,13 +45,15 @@ const zoneSql: Readonly<Record<Zone, string>> = {
 /** A condition on the document `d`: its live row is there and this viewer may see it. */
 export function visibleDocument(viewer: Viewer): SqlPart {
   const bottlenecks = visibleBottlenecks(viewer, 'vb');
+  // The words of a case are searched only by who reads them; one that was shared in part is found on the lists of its table.
+  const words = readsDossier(viewer, 'vb');
   const notes = visibleNotes(viewer, 'vn');
   const minutes = visibleMinutesItems(viewer, 'vi');
   return {
-    sql: `((d.kind = 'BOTTLENECK' and exists (select from bottleneck vb where vb.id = d.target_id and ${bottlenecks.sql}))
+    sql: `((d.kind = 'BOTTLENECK' and exists (select from bottleneck vb where vb.id = d.target_id and ${bottlenecks.sql} and ${words.sql}))
         or (d.kind = 'NOTE' and exists (select from knowledge_note vn where vn.id = d.target_id and ${notes.sql}))
         or (d.kind = 'MINUTES' and exists (select from agenda_item vi where vi.id = d.target_id and ${minutes.sql})))`,
-    params: [...bottlenecks.params, ...notes.params, ...minutes.params],
+    params: [...bottlenecks.params, ...words.params, ...notes.params, ...minutes.params],
   };
 }
 
