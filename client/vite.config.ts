@@ -18,6 +18,8 @@ export const shared: { plugins: PluginOption[]; resolve: { alias: Alias[] } } = 
   resolve: {
     // An alias and not the `source` condition: react-aria-components exports that condition too, for files it does not publish.
     alias: [
+      // React has this hook itself; the stand-in for older ones is never reached.
+      { find: 'use-sync-external-store/shim/with-selector', replacement: 'use-sync-external-store/with-selector' },
       {
         find: /^@versnellingstafel\/shared\/(.+)$/,
         replacement: `${fileURLToPath(new URL('../shared/src/', import.meta.url))}$1.ts`,

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { FieldProps, useFieldIds } from './Field.tsx';
-import { WarningIcon } from './icons.tsx';
+import { WarningIcon } from './toast-icons.ts';
 
 interface ChoiceFrameProps extends FieldProps {
   ids: ReturnType<typeof useFieldIds>;

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useId, useRef } from 'react';
-import { WarningIcon } from './icons.tsx';
+import { WarningIcon } from './toast-icons.ts';
 
 const control = 'input, textarea, select, button, [tabindex]';
 

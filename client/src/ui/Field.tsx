@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { WarningIcon } from './icons.tsx';
+import { WarningIcon } from './toast-icons.ts';
 
 /** What every field has. */
 export interface FieldProps {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { ChevronDownIcon, CloseIcon } from './icons.tsx';
+import { ChevronDownIcon } from './icons.tsx';
+import { CloseIcon } from './toast-icons.ts';
 import { late } from './late.tsx';
 import { PopupOnItsWay } from './PopupOnItsWay.tsx';
 import { usePopup } from './popup.ts';

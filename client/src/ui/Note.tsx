@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { CheckIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { CheckIcon, InfoIcon } from './icons.tsx';
+import { WarningIcon } from './toast-icons.ts';
 
 const looks = {
   info: { className: 'note', icon: <InfoIcon /> },

@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState, type ReactEleme
 import { useShortcut } from '../lib/shortcuts.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { CloseIcon, UndoIcon, WarningIcon } from './icons.tsx';
+import { CloseIcon, UndoIcon, WarningIcon } from './toast-icons.ts';
 
 /** What was done, in a sentence, with the way back when there is one. */
 export interface ToastMessage {

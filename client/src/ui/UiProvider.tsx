@@ -4,7 +4,6 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { intlLocale, type LocaleCode } from '../lib/i18n.ts';
 import { ShortcutContext, ShortcutRegistry, useShortcut } from '../lib/shortcuts.ts';
 import { Announcer } from './Announcer.tsx';
-import { keepFocus } from './keep-focus.ts';
 import { KeyHintsContext } from './key-hints.ts';
 import { ToastProvider } from './Toast.tsx';
 
@@ -35,6 +34,17 @@ function KeyHints({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
+/** Nobody has a place to lose before the page stands there, so it comes after it. Returns how to stop. */
+function keepFocusSoon(page: Document): () => void {
+  const stop = new AbortController();
+  async function start(): Promise<void> {
+    const { keepFocus } = await import('./keep-focus.ts');
+    if (!stop.signal.aborted) stop.signal.addEventListener('abort', keepFocus(page));
+  }
+  void start();
+  return () => stop.abort();
+}
+
 /** What every component may count on: the language of dates and fields, the keyboard and its place, toasts and the live region. Once, inside Lingui's provider. */
 export function UiProvider({ locale, children }: { locale: LocaleCode; children: ReactNode }): ReactElement {
   const registry = useMemo(() => new ShortcutRegistry(), []);
@@ -43,7 +53,7 @@ export function UiProvider({ locale, children }: { locale: LocaleCode; children:
     document.addEventListener('keydown', handle);
     return () => document.removeEventListener('keydown', handle);
   }, [registry]);
-  useEffect(() => keepFocus(document), []);
+  useEffect(() => keepFocusSoon(document), []);
   return (
     <I18nProvider locale={intlLocale[locale]}>
       <ShortcutContext value={registry}>

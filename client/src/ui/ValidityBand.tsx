@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { useFormat } from '../lib/format.ts';
-import { CheckIcon, WarningIcon } from './icons.tsx';
+import { CheckIcon } from './icons.tsx';
+import { WarningIcon } from './toast-icons.ts';
 
 interface ValidityBandProps {
   state: 'usable' | 'check' | 'expired';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Editor } from '@tiptap/core';
 import { useState, useSyncExternalStore, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { UndoIcon } from '../../ui/icons.tsx';
+import { UndoIcon } from '../../ui/toast-icons.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { headingLevel } from './editor-extensions.ts';
 import { BoldIcon, BulletsIcon, HeadingIcon, KeysIcon, NumbersIcon, QuoteIcon, RedoIcon } from './toolbar-icons.tsx';

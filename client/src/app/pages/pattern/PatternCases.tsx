@@ -10,7 +10,7 @@ import { useCommand } from '../../../features/commands/use-command.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Homes } from '../../../ui/Homes.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { CloseIcon } from '../../../ui/icons.tsx';
+import { CloseIcon } from '../../../ui/toast-icons.ts';
 import { List } from '../../../ui/List.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useToast } from '../../../ui/Toast.tsx';

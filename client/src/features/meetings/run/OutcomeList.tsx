@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { CloseIcon, PenIcon } from '../../../ui/icons.tsx';
+import { PenIcon } from '../../../ui/icons.tsx';
+import { CloseIcon } from '../../../ui/toast-icons.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { EditOutcomeDialog } from './EditOutcomeDialog.tsx';

@@ -5,7 +5,8 @@ import { CancelMeetingDialog } from '../../../../features/meetings/CancelMeeting
 import { RescheduleDialog } from '../../../../features/meetings/RescheduleDialog.tsx';
 import { SaveTemplateDialog } from '../../../../features/meetings/templates/SaveTemplateDialog.tsx';
 import type { AgendaEditing } from '../../../../features/meetings/use-agenda.ts';
-import { AgendaIcon, ArrowRightIcon, CalendarIcon, CloseIcon, PlusIcon } from '../../../../ui/icons.tsx';
+import { AgendaIcon, ArrowRightIcon, CalendarIcon, PlusIcon } from '../../../../ui/icons.tsx';
+import { CloseIcon } from '../../../../ui/toast-icons.ts';
 import type { MenuEntry } from '../../../../ui/Menu.tsx';
 import { useDocumentEntries } from '../../minutes/use-document-entries.tsx';
 import type { MeetingShown } from '../meeting-shown.ts';
