@@ -3,6 +3,7 @@ import { Actions } from './actions.ts';
 import { BottleneckViews } from './bottleneck-views.ts';
 import { Bottlenecks } from './bottlenecks.ts';
 import { CoSigners } from './co-signers.ts';
+import { Comments } from './comments.ts';
 import { Demo } from './demo.ts';
 import { Escalations } from './escalations.ts';
 import { Discussion } from './discussion.ts';
@@ -61,5 +62,6 @@ export const allMigrations: MigrationList = [
   { name: '0260-reminders', class: Reminders },
   { name: '0300-legal-events', class: LegalEvents },
   { name: '0220-discussion', class: Discussion },
+  { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },
 ];

@@ -42,6 +42,8 @@ export const bottleneckActions = [
   'LINK_NOTE',
   'ASK_CO_SIGNER',
   'RECORD_FEEDBACK',
+  'COMMENT',
+  'ATTACH',
 ] as const;
 export type BottleneckAction = (typeof bottleneckActions)[number];
 
@@ -53,6 +55,7 @@ export type DenialReason =
   | 'CHAIR_OR_SECRETARY_ONLY'
   | 'OWNER_OR_TABLE_ONLY'
   | 'OWNER_LEAD_OR_TABLE_ONLY'
+  | 'CASE_OR_TABLE_ONLY'
   | 'NO_PARENT_TABLE'
   | 'TABLE_CLOSED'
   | 'ESCALATION_OPEN'
@@ -82,6 +85,14 @@ const tableLeads = (facts: BottleneckFacts) => leadsTable(facts.roleAtHolder) ||
 /** A table that received a case may not have been shown its text: the one that sent it looks after that. */
 const looksAfterText = (facts: BottleneckFacts) =>
   (facts.state === 'ESCALATED' ? facts.roleAtSender : facts.roleAtHolder) === 'SECRETARY';
+/** Is it theirs to talk about: as one of its people, or with a seat at its table that is more than looking on? */
+const hasPart = (facts: BottleneckFacts) =>
+  facts.isOwner ||
+  facts.isFiler ||
+  facts.isLead ||
+  facts.isCivilOwner ||
+  facts.isPoliticalOwner ||
+  [facts.roleAtHolder, facts.roleAtSender].some((role) => role !== null && role !== 'OBSERVER');
 const isSecretary = (facts: BottleneckFacts) => facts.roleAtHolder === 'SECRETARY';
 
 /** Who may use a verb, leaving the state aside. */
@@ -158,5 +169,11 @@ export function mayAct(action: BottleneckAction, facts: BottleneckFacts): Decisi
     case 'RECORD_FEEDBACK':
       if (facts.state !== 'REFERRED') return no('WRONG_STATE');
       return facts.isOwner || isSecretary(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
+    case 'COMMENT':
+      // What is said in a draft would be said to nobody.
+      if (facts.state === 'DRAFT') return no('WRONG_STATE');
+      return hasPart(facts) ? yes : no('CASE_OR_TABLE_ONLY');
+    case 'ATTACH':
+      return hasPart(facts) ? yes : no('CASE_OR_TABLE_ONLY');
   }
 }

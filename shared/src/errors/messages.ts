@@ -226,6 +226,36 @@ export const messages = {
     nl: 'Dat kan de eigenaar, of de voorzitter of secretaris van de tafel.',
     en: 'The owner can do that, or the chair or secretary of the table.',
   },
+  CASE_OR_TABLE_ONLY: {
+    nl: 'Dat kunnen de mensen van dit knelpunt en de deelnemers van de tafel. Vraag de eigenaar om het voor je te doen.',
+    en: 'The people of this bottleneck and the members of the table can do that. Ask the owner to do it for you.',
+  },
+  AUTHOR_ONLY: { nl: 'Dat kan alleen wie het schreef.', en: 'Only who wrote it can do that.' },
+  AUTHOR_OR_SECRETARY_ONLY: {
+    nl: 'Dat kan wie het plaatste, of de secretaris van de tafel.',
+    en: 'Who placed it can do that, or the secretary of the table.',
+  },
+  REMOVED: { nl: 'Dit is weggehaald. Zet het eerst terug.', en: 'This was taken away. Put it back first.' },
+  NOT_REMOVED: {
+    nl: 'Dit staat er nog: er is niets terug te zetten.',
+    en: 'This still stands there: nothing to put back.',
+  },
+  FILE_GONE: {
+    nl: 'Dit bestand is langer dan een dag weg en dus opgeruimd. Voeg het opnieuw toe.',
+    en: 'This file has been away for over a day and was cleared. Add it again.',
+  },
+  UNKNOWN_COMMENT: {
+    nl: 'Deze reactie bestaat niet, of is niet voor jou zichtbaar. Vernieuw de pagina.',
+    en: 'This comment does not exist, or is not visible to you. Refresh the page.',
+  },
+  UNKNOWN_ATTACHMENT: {
+    nl: 'Deze bijlage bestaat niet, of is niet voor jou zichtbaar. Vernieuw de pagina.',
+    en: 'This attachment does not exist, or is not visible to you. Refresh the page.',
+  },
+  PERSON_SEES_NOT: {
+    nl: '{name} kan dit knelpunt niet zien. Deel het eerst, of noem iemand anders.',
+    en: '{name} cannot see this bottleneck. Share it first, or name somebody else.',
+  },
   OWNER_LEAD_OR_TABLE_ONLY: {
     nl: 'Dat kan de eigenaar, de trekker, of de voorzitter of secretaris van de tafel.',
     en: 'The owner or lead can do that, or the chair or secretary of the table.',

@@ -119,7 +119,7 @@ export function themesOfCase(em: SqlEntityManager, bottleneckId: string): Promis
   );
 }
 
-/** The themes behind codes of an input, each once: they hold today, or the case carries them already. */
+/** The themes behind codes of an input, each once: they hold today (null: on whatever day), or the case carries them already. */
 export async function checkThemes(
   em: SqlEntityManager,
   check: InputCheck,
@@ -129,16 +129,17 @@ export async function checkThemes(
     required,
     current = [],
     field = 'themeCodes',
-  }: { today: LocalDate; required: boolean; current?: readonly CaseTheme[]; field?: string },
+  }: { today: LocalDate | null; required: boolean; current?: readonly CaseTheme[]; field?: string },
 ): Promise<CaseTheme[]> {
   const wanted = check.atMost(field, [...new Set(codes)], bottleneckLimits.themesMax);
   if (wanted.length === 0 && required) check.refuse(field, 'REQUIRED');
   if (wanted.length === 0) return [];
   const found = await em.execute<CaseTheme[]>(
-    `select ${themeColumns} from theme t where t.code = any(?::text[]) and (t.id = any(?::uuid[])
+    `select ${themeColumns} from theme t where t.code = any(?::text[]) and (?::date is null or t.id = any(?::uuid[])
       or ((t.valid_from is null or t.valid_from <= ?::date) and (t.valid_until is null or t.valid_until >= ?::date)))`,
     [
       arrayLiteral(wanted.filter((code) => /^\w+$/.test(code))),
+      today,
       arrayLiteral(current.map((theme) => theme.id)),
       today,
       today,

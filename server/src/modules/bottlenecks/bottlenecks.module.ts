@@ -51,6 +51,13 @@ import { BottleneckPattern, PatternFields, PatternQueries } from './patterns/pat
 import { touchedNotesProjector } from './tell-owners-of-touched-notes.ts';
 import { BulkChangeMutations, BulkRefusalFields, HandOverMutations } from './bulk/bulk.resolver.ts';
 import { registerBulkEvents } from './bulk/bulk-events.ts';
+import { loadAttachments } from './discussion/attachment.queries.ts';
+import { AttachmentFields, AttachmentMutations, BottleneckAttachments } from './discussion/attachment.resolver.ts';
+import { registerAttachmentRoute } from './discussion/attachment-route.ts';
+import { loadComments } from './discussion/comment.queries.ts';
+import { BottleneckComments, CommentCount, CommentFields, CommentMutations } from './discussion/comment.resolver.ts';
+import { attachmentKind, commentKind, registerDiscussionEvents } from './discussion/discussion-events.ts';
+import { BottleneckPresence } from './discussion/presence.resolver.ts';
 import { BottleneckWatching, WatchMutations } from './discussion/watch.resolver.ts';
 import { BottleneckView } from './views/bottleneck-view.entity.ts';
 import { loadViews } from './views/view.queries.ts';
@@ -100,6 +107,14 @@ export const BottlenecksModule: AppModule = {
     HandOverMutations,
     BottleneckWatching,
     WatchMutations,
+    BottleneckComments,
+    CommentCount,
+    CommentFields,
+    CommentMutations,
+    BottleneckAttachments,
+    AttachmentFields,
+    AttachmentMutations,
+    BottleneckPresence,
     ImportQueries,
     ImportRowFields,
     ImportMutations,
@@ -123,6 +138,8 @@ export const BottlenecksModule: AppModule = {
   nodes: [
     { type: 'Bottleneck', kind: bottleneckKind, load: loadBottlenecks },
     { type: 'BottleneckView', kind: 'bottleneckView', load: loadViews },
+    { type: 'Comment', kind: commentKind, load: loadComments },
+    { type: 'Attachment', kind: attachmentKind, load: loadAttachments },
     { type: 'Application', kind: 'application', load: loadApplications },
     { type: 'Pattern', kind: patternKind, load: loadPatterns },
     { type: 'Import', kind: 'import', load: loadImports },
@@ -134,6 +151,8 @@ export const BottlenecksModule: AppModule = {
     registerEventRules(platform);
     registerBulkEvents(platform);
     registerPatternEvents(platform);
+    registerDiscussionEvents(platform);
+    registerAttachmentRoute(platform);
     registerMemoRoute(platform);
     registerImportEvents(platform);
     registerImportJob(platform);

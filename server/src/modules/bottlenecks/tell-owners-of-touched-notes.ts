@@ -34,6 +34,7 @@ export const touchedNotesProjector: Projector = {
             ...(legalEventId === undefined ? [] : [{ kind: legalEventKind, id: legalEventId }]),
           ],
           payload: { changes: [] },
+          at: event.at,
         });
       }
     }

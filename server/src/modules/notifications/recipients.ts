@@ -17,6 +17,7 @@ export const inboxReasons = [
   'CO_SIGNER',
   'PARTICIPANT',
   'WATCHER',
+  'MENTIONED',
 ] as const;
 export type InboxReason = (typeof inboxReasons)[number];
 
@@ -63,6 +64,8 @@ const caseEvents = [
   'CASE_NOTE_UNDER_REVIEW',
   'BOTTLENECKS_CHANGED',
   'BOTTLENECKS_HANDED_OVER',
+  'COMMENT_ADDED',
+  'ATTACHMENT_ADDED',
 ] as const;
 
 /** What the political owner hears of too. */
@@ -111,6 +114,9 @@ const personal: Readonly<Record<string, { readonly names: string; readonly reaso
   CO_SIGNER_ASKED: { names: 'personId', reason: 'CO_SIGNER' },
 };
 
+/** What names people: who is newly named hears of it. */
+const mentions: readonly string[] = ['COMMENT_ADDED', 'COMMENT_EDITED'];
+
 /** Every type of event that reaches somebody. */
 export const inboxEventTypes: readonly string[] = [
   ...new Set([
@@ -120,6 +126,7 @@ export const inboxEventTypes: readonly string[] = [
     ...meetingMoved,
     ...actionEvents,
     agendaProposed,
+    ...mentions,
     ...Object.keys(personal),
   ]),
 ];
@@ -149,7 +156,7 @@ const sql = `
     from told t join membership m on m.table_id = t.table_id and m.role in ('CHAIR', 'SECRETARY')
     where t.to_table_leaders
     union all
-    select t.event_id, t.actor_id, t.at, t.to_person, t.as_what, 6 from told t where t.to_person is not null
+    select t.event_id, t.actor_id, t.at, t.to_person, t.as_what, case t.as_what when 'MENTIONED' then 0 else 6 end from told t where t.to_person is not null
     union all
     select t.event_id, t.actor_id, t.at, n.author_id, 'AUTHOR', 8 from told t join knowledge_note n on n.id = t.note_id where t.to_author
     union all
@@ -202,6 +209,10 @@ function tellings(event: StoredEvent): object[] {
   const one = personal[event.type];
   const person = one && (event.payload as Readonly<Record<string, unknown>> | null)?.[one.names];
   if (one && person != null) rows.push({ ...common, ...nobody, to_person: person, as_what: one.reason });
+  if (mentions.includes(event.type)) {
+    const { mentionIds = [] } = (event.payload ?? {}) as { mentionIds?: readonly string[] };
+    for (const id of mentionIds) rows.push({ ...common, ...nobody, to_person: id, as_what: 'MENTIONED' });
+  }
   if (event.type === agendaPublished || isKnownMeetingMoved(event))
     rows.push({ ...common, ...nobody, to_members: true });
   return rows;

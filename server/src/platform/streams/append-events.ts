@@ -23,15 +23,16 @@ export async function appendEvents(
     type: event.type,
     subjects: event.subjects.map(({ kind, id }) => ({ kind, id })),
     payload: event.payload,
+    at: (event.at ?? moment.now).toISOString(),
     projectors: projectorsOf(event.type),
   }));
-  await em.execute(appendSql, [JSON.stringify(rows), moment.actorId, moment.now.toISOString()]);
+  await em.execute(appendSql, [JSON.stringify(rows), moment.actorId]);
 }
 
 const appendSql = `
 with incoming as materialized (
   select * from jsonb_to_recordset(?::jsonb) as row (
-    place integer, id uuid, stream_kind text, stream_id uuid, type text, subjects jsonb, payload jsonb, projectors jsonb
+    place integer, id uuid, stream_kind text, stream_id uuid, type text, subjects jsonb, payload jsonb, at timestamptz, projectors jsonb
   )
 ), counted as (
   insert into stream as present (kind, id, counter)
@@ -43,7 +44,7 @@ with incoming as materialized (
   select incoming.id, stream_kind, stream_id,
     counter - count(*) over (partition by stream_kind, stream_id)
       + row_number() over (partition by stream_kind, stream_id order by place),
-    type, subjects, coalesce(payload, 'null'), ?::uuid, ?::timestamptz
+    type, subjects, coalesce(payload, 'null'), ?::uuid, incoming.at
   from incoming join counted on counted.kind = stream_kind and counted.id = stream_id
   order by place
   returning id, position

@@ -16,6 +16,8 @@ export interface NewEvent {
   subjects: readonly Reference[];
   /** Ids and small facts; texts are read from rows under the viewer's rights. */
   payload: Json;
+  /** When it happened; left out: at the moment of the transaction. What a projector makes of an event happened with it. */
+  at?: Date;
 }
 
 /** Something that happened. */

@@ -168,8 +168,14 @@ async function checkChange(tx: Transaction, input: BottleneckChangeInput, opens:
   const add = input.addThemeCodes?.length
     ? await checkThemes(tx.em, check, input.addThemeCodes, { today, required: false, field: 'addThemeCodes' })
     : [];
-  const max = bottleneckLimits.themesMax;
-  if ((input.removeThemeCodes?.length ?? 0) > max) check.refuse('removeThemeCodes', 'TOO_MANY', { max });
+  // Also what holds no longer can be taken away.
+  const removed = input.removeThemeCodes?.length
+    ? await checkThemes(tx.em, check, input.removeThemeCodes, {
+        today: null,
+        required: false,
+        field: 'removeThemeCodes',
+      })
+    : [];
   const verb = checkVerb(check, input.verb ?? null);
   const needsReason = verb === 'HOLD' || verb === 'WITHDRAW' || verb === 'REOPEN';
   const reason = check.text('reason', input.reason ?? '', {
@@ -185,7 +191,7 @@ async function checkChange(tx: Transaction, input: BottleneckChangeInput, opens:
     ...(dueOn !== undefined && { dueOn }),
     ...(nextStep !== undefined && { nextStep }),
   };
-  const remove = input.removeThemeCodes ?? [];
+  const remove = removed.map(({ code }) => code);
   const nothing = Object.keys(assignment).length + add.length + remove.length === 0 && verb === null;
   if (nothing) refuse(fieldProblem('NOTHING_TO_CHANGE', base));
   const actions: BottleneckAction[] = [

@@ -1,5 +1,5 @@
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const address = new RegExp(`^/documents/escalations/(${uuid})\\.pdf$`);
+import { uuidPattern } from '../../../platform/ids/uuid-text.ts';
+const address = new RegExp(`^/documents/escalations/(${uuidPattern})\\.pdf$`);
 
 /** Where the memo of an escalation is read as a PDF. */
 export function memoUrl(escalationId: string): string {

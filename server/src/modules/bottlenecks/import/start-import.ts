@@ -4,8 +4,8 @@ import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { Viewer } from '../../people/people.module.ts';
 import { Import } from './import.entity.ts';
 import { tableToImport } from './open-import.ts';
+import { uuidText } from '../../../platform/ids/uuid-text.ts';
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const readable = /\.(?:xlsx|csv|txt)$/i;
 
 /** A type, so that it counts as JSON. */
@@ -22,7 +22,7 @@ export async function startImport(
 ): Promise<ImportOutcome> {
   const tableId = await tableToImport(tx, viewer, input.tableId);
   const check = new InputCheck();
-  const [file] = uuid.test(input.fileId)
+  const [file] = uuidText.test(input.fileId)
     ? await tx.em.execute<{ id: string; name: string }[]>(
         'select id, name from stored_file where id = ? and uploaded_by_id = ? and loose_since is not null for update',
         [input.fileId, viewer.personId],

@@ -10,8 +10,9 @@ import type { AppContext, AppPlatform } from '../../people/people.module.ts';
 import { personOfFeed } from './calendar-feed.ts';
 import { calendarMeeting, feedOf } from './calendar.queries.ts';
 import { type CalendarReader, meetingFeed, meetingFile } from './meeting-calendar.ts';
+import { uuidPattern } from '../../../platform/ids/uuid-text.ts';
 
-const oneMeeting = /^\/calendar\/meetings\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.ics$/;
+const oneMeeting = new RegExp(`^/calendar/meetings/(${uuidPattern})\\.ics$`);
 const feed = /^\/calendar\/feed\/([\w-]+)\.ics$/;
 
 /** Where one meeting is got for a calendar. */

@@ -14,6 +14,7 @@ import { meetingFacts } from '../meeting.policy.ts';
 import { minutesOf } from '../minutes/minutes.queries.ts';
 import type { Minutes } from '../minutes/minutes.entity.ts';
 import { longDayOf, times, type Words, wordsIn } from './document-words.ts';
+import { uuidPattern } from '../../../platform/ids/uuid-text.ts';
 
 /** What a meeting can be read as. */
 export const documentKinds = ['AGENDA', 'MINUTES', 'DECISIONS', 'ACTIONS'] as const;
@@ -29,8 +30,7 @@ const addressOf: Readonly<Record<DocumentKind, string>> = {
 /** What stands in the query of an address for the version with the closed part. */
 export const closedPartParameter = 'besloten';
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const address = new RegExp(`^/documents/meetings/(${uuid})/([a-z]+)\\.([a-z]+)$`);
+const address = new RegExp(`^/documents/meetings/(${uuidPattern})/([a-z]+)\\.([a-z]+)$`);
 
 /** Which documents of a meeting a viewer may have. */
 export interface PossibleDocuments {

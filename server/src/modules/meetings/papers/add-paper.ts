@@ -1,6 +1,7 @@
 import { fileLimits } from '@versnellingstafel/shared/files/file-limits';
 import { agendaLimits } from '@versnellingstafel/shared/meetings/agenda';
 import { InputCheck } from '../../../platform/commands/input-check.ts';
+import { checkLink, checkUpload } from '../../../platform/files/check-upload.ts';
 import { attachFile } from '../../../platform/files/stored-files.ts';
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
@@ -25,8 +26,6 @@ interface Outcome {
   paperId: string;
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Adds a paper to an item: a file that the viewer uploaded, a link, or again a paper of this item that was taken away. It shows at
  * once to whoever may see the item, and the next publication tells it.
@@ -39,7 +38,7 @@ export async function addPaper(tx: Transaction, viewer: Viewer, input: AddPaper)
   const title = check.text('title', input.title, { min: 1, max: agendaLimits.titleMax, singleLine: true });
   const url = checkLink(check, input);
   const back = input.fileId == null ? null : await takenAway(tx, item, uuidOf('Paper', input.fileId));
-  const fileId = back ? back.fileId : await checkFile(tx, viewer, check, input);
+  const fileId = back ? back.fileId : await checkUpload(tx, viewer.personId, check, input);
   const [count] = await tx.em.execute<{ count: number }[]>(
     'select count(*)::int as count from paper where agenda_item_id = ? and removed_at is null',
     [item.id],
@@ -72,35 +71,6 @@ export async function addPaper(tx: Transaction, viewer: Viewer, input: AddPaper)
     }),
   );
   return { meetingId: meeting.id, itemId: item.id, paperId: paper.id };
-}
-
-/** A link to a page of the web, as it is kept; null without one. */
-function checkLink(check: InputCheck, { url, fileId }: AddPaper): string | null {
-  if ((url == null) === (fileId == null)) {
-    check.refuse(url == null ? 'fileId' : 'url', 'FILE_OR_LINK');
-    return null;
-  }
-  if (url == null) return null;
-  const text = check.text('url', url, { min: 1, max: fileLimits.urlMax, singleLine: true });
-  if (check.hasProblem('url')) return null;
-  const link = URL.canParse(text) ? new URL(text) : null;
-  // A name and password in a link are there to mislead.
-  if (link?.protocol === 'https:' && link.hostname.includes('.') && !link.username && !link.password) return link.href;
-  check.refuse('url', 'HTTPS_LINK_ONLY');
-  return null;
-}
-
-/** A file that the viewer uploaded and that nothing uses yet. */
-async function checkFile(tx: Transaction, viewer: Viewer, check: InputCheck, input: AddPaper): Promise<string | null> {
-  if (input.fileId == null || check.hasProblem('url')) return null;
-  const [file] = uuid.test(input.fileId)
-    ? await tx.em.execute<{ id: string }[]>(
-        'select id from stored_file where id = ? and uploaded_by_id = ? and loose_since is not null for update',
-        [input.fileId, viewer.personId],
-      )
-    : [];
-  if (!file) check.refuse('fileId', 'UNKNOWN_FILE');
-  return file?.id ?? null;
 }
 
 /** A paper of this very item that was taken away and whose file is still there. */

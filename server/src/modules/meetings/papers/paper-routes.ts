@@ -8,10 +8,10 @@ import type { AppContext, AppPlatform } from '../../people/people.module.ts';
 import type { Meeting } from '../meeting.entity.ts';
 import { bundleOfMeeting } from './paper-bundle.ts';
 import type { PaperFace } from './paper.queries.ts';
+import { uuidPattern } from '../../../platform/ids/uuid-text.ts';
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const onePaper = new RegExp(`^/papers/(${uuid})/[^/]*$`);
-const bundle = new RegExp(`^/papers/meetings/(${uuid})\\.pdf$`);
+const onePaper = new RegExp(`^/papers/(${uuidPattern})/[^/]*$`);
+const bundle = new RegExp(`^/papers/meetings/(${uuidPattern})\\.pdf$`);
 const cleanEvery = 15 * 60_000;
 
 /** `/papers/<id>/<file name>` and `/papers/meetings/<id>.pdf`, and the broom for uploads that nothing uses. */

@@ -1,14 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
-import { contextOf } from '../../../platform/graphql/event-visibility.ts';
-import { uuidOf } from '../../../platform/graphql/global-id.ts';
+import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import type { Outcome } from '../../../platform/graphql/graph-context.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { fieldProblem, inLocale } from '../../../platform/graphql/problem-data.ts';
-import { Onlookers } from '../../../platform/presence/onlookers.ts';
 import type { Onlooker } from '../../../platform/presence/presence.ts';
-import { StreamRefused } from '../../../platform/streams/stream-refused.ts';
-import { type AppContext, PersonType } from '../../people/people.module.ts';
-import { HandPayload, OnlookerType, PresenceFrame } from './presence.types.ts';
+import { lookedAt, onlookersOf, PresenceFrame } from '../../discussion/discussion.module.ts';
+import type { AppContext } from '../../people/people.module.ts';
+import { HandPayload } from './presence.types.ts';
 import { mayRaiseHand } from './raise-hand.ts';
 import { RaiseHandInput } from './run.inputs.ts';
 
@@ -17,33 +14,13 @@ interface PresenceArgs {
   readonly projector?: boolean | null;
 }
 
-/** @throws StreamRefused when the meeting is not there, or not for the viewer of the context to see. */
-async function meetingOf(context: AppContext, meetingId: string): Promise<string> {
-  const id = uuidOf('Meeting', meetingId);
-  if (id === null || (await context.node('Meeting', id)) === null)
-    throw new StreamRefused('NOT_FOUND', 'There is no such meeting.');
-  return id;
-}
-
-async function onlookersOf(context: AppContext, { meetingId, projector }: PresenceArgs): Promise<Onlookers> {
-  const { platform } = context;
-  const room = await meetingOf(context, meetingId);
-  const { personId } = context.requireViewer();
-  return new Onlookers({
-    presence: platform.presence,
-    room,
-    countsAs: projector === true ? null : personId,
-    now: () => platform.now(),
-    mayStay: async () => (await (await contextOf(platform, personId)).node('Meeting', room)) !== null,
-  });
-}
-
-@Resolver(() => OnlookerType)
+@Resolver()
 export class PresenceResolver {
   @Subscription(() => PresenceFrame, {
     description:
       'Who looks: the whole list at once and at every change. Following counts as looking, but for a projector.',
-    subscribe: ({ args, context }: { args: PresenceArgs; context: AppContext }) => onlookersOf(context, args),
+    subscribe: ({ args, context }: { args: PresenceArgs; context: AppContext }) =>
+      onlookersOf(context, { type: 'Meeting', id: args.meetingId, counts: args.projector !== true }),
   })
   @Policy('signedIn')
   async meetingPresence(
@@ -57,13 +34,8 @@ export class PresenceResolver {
     })
     _projector: boolean | null,
   ): Promise<{ onlookers: Onlooker[] }> {
-    await meetingOf(context, meetingId);
+    await lookedAt(context, 'Meeting', meetingId);
     return frame;
-  }
-
-  @FieldResolver(() => PersonType, { description: 'Who it is.' })
-  person(@Ctx() context: AppContext, @Root() onlooker: Onlooker): Promise<object | null> {
-    return context.node('Person', onlooker.personId);
   }
 }
 
