@@ -5,6 +5,7 @@ import type { EventLog } from '../src/platform/streams/recorded-transaction.ts';
 import { bottleneckSteps } from './demo-region/demo-bottlenecks.ts';
 import { demoCalendar, weeksSince } from './demo-region/demo-calendar.ts';
 import { meetingSteps } from './demo-region/demo-meetings.ts';
+import { discussionSteps } from './demo-region/demo-discussion.ts';
 import { legalEventSteps } from './demo-region/demo-legal-events.ts';
 import { noteSteps } from './demo-region/demo-notes.ts';
 import { patternSteps } from './demo-region/demo-patterns.ts';
@@ -45,12 +46,17 @@ export async function loadDemoRegion({ database, streams, log, now }: Surroundin
     append: (inside, events, moment) => streams.append(inside, events, moment),
     committed: () => undefined,
   };
-  const taker = new StepTaker(database, (clock) => createCommandRunner(database, quiet, clock));
+  const taker = new StepTaker(
+    database,
+    (clock) => createCommandRunner(database, quiet, clock),
+    () => streams.drain(),
+  );
   await taker.takeAll([
     ...noteSteps(calendar),
     ...legalEventSteps(calendar),
     ...bottleneckSteps(calendar),
     ...patternSteps(calendar),
+    ...discussionSteps(calendar),
     ...meetingSteps(calendar),
     ...seriesSteps(calendar),
   ]);

@@ -104,6 +104,18 @@ async function hideCase(
       confidentiality: of.confidentiality,
       ...(of.excluded !== undefined && { excludeIds: of.excluded.map(personId) }),
     }),
+    () =>
+      does(secretary, 'addComment', 'AddCommentInput', 'comment { id }', {
+        bottleneckId: id,
+        text: secretText,
+        mentionIds: [personId(of.by)],
+      }),
+    () =>
+      does(filer, 'addAttachment', 'AddAttachmentInput', 'attachment { id }', {
+        bottleneckId: id,
+        title: secretText.slice(0, 120),
+        url: 'https://example.org/kaart',
+      }),
     step(filer, 'editBottleneck', 'EditBottleneckInput', { triedSoFar: secretText, proposedResolution: secretText }),
     step(secretary, 'scheduleBottleneck', 'ScheduleBottleneckInput', { ask: secretText }),
     () =>
@@ -210,6 +222,8 @@ export async function hideThings(world: World, from: 'West' | 'Twente'): Promise
   const below = await em.execute<
     { id: string }[]
   >(`select 'Application_' || id as id from application where bottleneck_id in (${bare})
+    union all select 'Comment_' || id from comment where subject_id in (${bare})
+    union all select 'Attachment_' || id from attachment where subject_id in (${bare})
     union all select 'AgendaItem_' || agenda_item_id from agenda_item_subject where bottleneck_id in (${bare})
     union all select 'Event_' || e.id from event e join event_subject s on s.position = e.position where s.id in (${bare})
     union all select 'KnowledgeNote_' || id from knowledge_note where confidentiality <> 'PUBLIC'`);

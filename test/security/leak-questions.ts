@@ -16,7 +16,7 @@ const happened = `timeline(first: 20) ${told} one: timeline(first: 1) ${told} fe
 const atRisk =
   'atRisk { homes homeMonths projectCount bottleneckCount projects { homes homeMonths since project { name } bottlenecks { title } } }';
 const caseFields = `number version title description ask nextStep triedSoFar proposedResolution resolution state stateSince dueOn homesBlocked overdue confidentiality themes { code } heldBy { name }
-  ${atRisk} pattern { title problem state resolution bottlenecks { title } } projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } sharedWithOrganisations { name } excluded { name } coSigners { name organisation state reason } escalations { reason outcome declineReason memo { question situation tried consequence proposal } } openEscalation { state } sharedInPart applications { result conditions note { title } } notes { title }`;
+  ${atRisk} pattern { title problem state resolution bottlenecks { title } } projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } sharedWithOrganisations { name } excluded { name } coSigners { name organisation state reason } escalations { reason outcome declineReason memo { question situation tried consequence proposal } } openEscalation { state } sharedInPart applications { result conditions note { title } } notes { title } comments(first: 5) { totalCount edges { node { text removed author { name } mentions { name } } } } attachments { title kind size }`;
 const noteFields =
   'title version status validity updatedAt tags reuse { worked partly failed notYet } applications { result conditions bottleneck { number } } openBottlenecks { number }';
 const segments = 'title { text hit } snippet { text hit }';

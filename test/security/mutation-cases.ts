@@ -1,6 +1,7 @@
 import type { TestApp } from '@versnellingstafel/server/testing/test-app';
 import { personId, projectId, tableId } from './demo-people.ts';
 import { actionCases } from './action-cases.ts';
+import { discussionCases } from './discussion-cases.ts';
 import { escalationCases } from './escalation-cases.ts';
 import { importCases } from './import-cases.ts';
 import { intakeCases } from './intake-cases.ts';
@@ -269,6 +270,7 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     ...(await importCases(one)),
     ...patternCases(one),
     ...workListCases(one),
+    ...discussionCases(one, async () => (await bottleneck('KP-2026-013')).bottleneckId),
     ...legalEventCases(one),
     ...actionCases(one),
     ...runCases(one, platform),

@@ -28,6 +28,9 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   // What needs two things to be understood needs both to be open.
   Application: ({ data }, insight) =>
     [...idsIn([data['note'], data['bottleneck']])].every((id) => mayRead(id, insight)),
+  // What was said about a public case, and put with it.
+  Comment: ({ data }, insight) => [...idsIn([data['bottleneck']])].some((id) => mayRead(id, insight)),
+  Attachment: ({ data }, insight) => [...idsIn([data['bottleneck']])].some((id) => mayRead(id, insight)),
   Event: ({ data }, insight) => {
     const subjects = [...idsIn(data['subjects'])];
     return subjects.length > 0 && subjects.every((id) => mayRead(id, insight)) && data['type'] !== undefined;

@@ -57,6 +57,62 @@ describe('With a regional case', () => {
   });
 });
 
+/** Its people, and who sits at its table without looking on. */
+const talkers: readonly Persona[] = [
+  'developer',
+  'lead-raalte',
+  filer,
+  owner,
+  lead,
+  'civil-deventer',
+  'alderman-deventer',
+  chair,
+  secretary,
+  'validator',
+];
+
+describe.each([
+  ['REGIONAL', regional, talkers],
+  ['CONFIDENTIAL', confidential, talkers.filter((who) => confidential.includes(who))],
+] as const)('What is said about a case that is %s', (confidentiality, sees, allowed) => {
+  const caseId = async () => (await caseIn(matrix, 'IN_PROGRESS', confidentiality)).bottleneckId;
+  const insert = async (table: 'comment' | 'attachment', removed: boolean): Promise<string> => {
+    const { id } = await matrix.make.insert(table, {
+      subject_kind: 'bottleneck',
+      subject_id: (await caseId()).replace('Bottleneck_', ''),
+      in_confidence: confidentiality === 'CONFIDENTIAL',
+      ...(removed && { removed_at: demoNow }),
+      ...(table === 'comment'
+        ? { version: 1, text: 'Zo is het', author_id: demoId('person', owner), written_at: demoNow }
+        : { title: 'De kaart', url: 'https://example.org', added_by_id: demoId('person', owner), added_at: demoNow }),
+    });
+    return id;
+  };
+  const comment = (removed: boolean) => async () => ({
+    commentId: `Comment_${await insert('comment', removed)}`,
+    expectedVersion: 1,
+  });
+  const attachment = (removed: boolean) => async () => ({
+    attachmentId: `Attachment_${await insert('attachment', removed)}`,
+  });
+  const rights: readonly Omit<Right, 'sees'>[] = [
+    { mutation: 'addComment', allowed, input: async () => ({ bottleneckId: await caseId(), text: 'Zo is het' }) },
+    { mutation: 'editComment', allowed: [owner], input: async () => ({ ...(await comment(false)()), text: 'Anders' }) },
+    { mutation: 'removeComment', allowed: [owner, secretary], input: comment(false) },
+    { mutation: 'restoreComment', allowed: [owner, secretary], input: comment(true) },
+    {
+      mutation: 'addAttachment',
+      allowed,
+      input: async () => ({ bottleneckId: await caseId(), url: 'https://example.org' }),
+    },
+    { mutation: 'removeAttachment', allowed: [owner, secretary], input: attachment(false) },
+    { mutation: 'restoreAttachment', allowed: [owner, secretary], input: attachment(true) },
+  ];
+  it.each(rights)('$mutation is for who may do that', async (right) => {
+    expect(await matrix.surprises({ ...right, sees })).toEqual([]);
+  });
+});
+
 describe('With a confidential case', () => {
   it.each(deeds)(
     '$mutation ($what): it is not there for market parties, observers and the civil owner next door',

@@ -78,6 +78,7 @@ describe('a signed-in stranger', () => {
     expect(crawler.rootFields('Query')).toEqual(Object.keys(openQueries).toSorted());
     expect(crawler.nodeTypes()).toEqual(Object.keys(openNodes).toSorted());
     expect(crawler.rootFields('Subscription')).toEqual([
+      'bottleneckPresence',
       'inboxEvents',
       'knowledgeEvents',
       'meetingEvents',

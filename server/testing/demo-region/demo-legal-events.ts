@@ -18,6 +18,7 @@ function stepsOf(event: DemoLegalEvent, calendar: DemoCalendar): DemoStep[] {
     key: `legal-event-${event.key}`,
     at: calendar.pastBy(30, event.recordedOn, '10:05'),
     by: 'knowledge-editor',
+    settles: true,
     take: async (tx, viewer) =>
       recordLegalEvent(tx, viewer, {
         kind: event.kind as 'RULING',

@@ -14,18 +14,25 @@ export interface DemoStep {
   readonly by: string;
   /** Through the use case that people use. */
   readonly take: (tx: Transaction, viewer: Viewer) => Promise<CommandResult>;
+  /** What follows from it is told before the next step, so that timelines read in the same order at every loading. */
+  readonly settles?: boolean;
 }
 
 /** Takes the steps in order of time, each at its own moment. */
 export class StepTaker {
   readonly #database: Database;
   readonly #commands: CommandRunner;
+  readonly #settled: () => Promise<void>;
   #viewers = new Map<string, Viewer>();
 
-  /** @param commands with a clock that reads `now` of this taker */
-  constructor(database: Database, commands: (clock: () => Date) => CommandRunner) {
+  /**
+   * @param commands with a clock that reads `now` of this taker
+   * @param settled waits until all that follows from what happened is there
+   */
+  constructor(database: Database, commands: (clock: () => Date) => CommandRunner, settled: () => Promise<void>) {
     this.#database = database;
     this.#commands = commands(() => this.#now);
+    this.#settled = settled;
   }
 
   #now = new Date();
@@ -33,7 +40,10 @@ export class StepTaker {
   /** @throws Error naming the step when a use case refuses: then the data of the demo are wrong. */
   async takeAll(steps: readonly DemoStep[]): Promise<void> {
     const inOrder = steps.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-    for (const step of inOrder) await this.#take(step);
+    for (const step of inOrder) {
+      await this.#take(step);
+      if (step.settles === true) await this.#settled();
+    }
   }
 
   async #take({ key, at, by, take }: DemoStep): Promise<void> {

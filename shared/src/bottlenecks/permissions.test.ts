@@ -120,9 +120,20 @@ describe('mayAct', () => {
   const inWork = bottleneckActions.filter((action) => action !== 'RECORD_FEEDBACK');
   test('who is nobody to the case changes nothing', () => {
     expect(actionsOf({})).toEqual([]);
-    expect(actionsOf({ roleAtHolder: 'PARTICIPANT' })).toEqual([]);
     expect(actionsOf({ roleAtHolder: 'OBSERVER' })).toEqual([]);
-    expect(actionsOf({ isPoliticalOwner: true })).toEqual([]);
+    expect(actionsOf({ roleAtSender: 'OBSERVER' })).toEqual([]);
+  });
+  test('who has a part in it talks about it and puts papers with it; in a draft nothing is said', () => {
+    const talks = ['COMMENT', 'ATTACH'];
+    expect(actionsOf({ roleAtHolder: 'PARTICIPANT' })).toEqual(talks);
+    expect(actionsOf({ roleAtSender: 'PARTICIPANT' })).toEqual(talks);
+    expect(actionsOf({ isPoliticalOwner: true })).toEqual(talks);
+    expect(actionsOf({ isFiler: true })).toEqual(['LINK_NOTE', 'ASK_CO_SIGNER', ...talks]);
+    expect(mayAct('COMMENT', { ...stranger, isOwner: true, state: 'DRAFT' })).toEqual({
+      allowed: false,
+      reason: 'WRONG_STATE',
+    });
+    expect(mayAct('ATTACH', { ...stranger, isFiler: true, state: 'DRAFT' })).toEqual({ allowed: true });
   });
   test('the owner and the secretary change everything', () => {
     expect(actionsOf({ isOwner: true })).toEqual(inWork);
@@ -132,10 +143,10 @@ describe('mayAct', () => {
     expect(actionsOf({ roleAtHolder: 'CHAIR' })).toEqual(inWork.filter((action) => action !== 'EDIT'));
   });
   test('the lead writes the next step and links notes', () => {
-    expect(actionsOf({ isLead: true })).toEqual(['SET_NEXT_STEP', 'LINK_NOTE']);
+    expect(actionsOf({ isLead: true })).toEqual(['SET_NEXT_STEP', 'LINK_NOTE', 'COMMENT', 'ATTACH']);
   });
-  test('the civil owner may only change the owner', () => {
-    expect(actionsOf({ isCivilOwner: true })).toEqual(['CHANGE_OWNER']);
+  test('the civil owner changes nothing but the owner', () => {
+    expect(actionsOf({ isCivilOwner: true })).toEqual(['CHANGE_OWNER', 'COMMENT', 'ATTACH']);
   });
   test('the table that sent an escalation still looks after its case', () => {
     expect(actionsOf({ roleAtSender: 'SECRETARY', state: 'ESCALATED' })).toEqual(inWork);

@@ -29,13 +29,16 @@ export async function addAttachment(
   const { row, facts } = await openBottleneck(tx, viewer, input.bottleneckId);
   permitAct(mayAct('ATTACH', facts));
   const check = new InputCheck();
-  const given = check.text('title', input.title ?? '', { max: discussionLimits.titleMax, singleLine: true });
+  const given =
+    input.title == null
+      ? null
+      : check.text('title', input.title, { min: 1, max: discussionLimits.titleMax, singleLine: true });
   const url = checkLink(check, input);
   const fileId = await checkUpload(tx, viewer.personId, check, input);
   await checkRoom(tx, check, row.id);
   check.done();
 
-  const title = given === '' ? await nameOf(tx, fileId, url) : given;
+  const title = given ?? (await nameOf(tx, fileId, url));
   const attachment = tx.em.create(Attachment, {
     id: tx.newId(),
     subjectKind: bottleneckKind,

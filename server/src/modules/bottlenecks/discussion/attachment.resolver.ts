@@ -36,6 +36,11 @@ export class AttachmentFields {
     return context.node('Person', attachment.addedById);
   }
 
+  @FieldResolver(() => BottleneckType, { description: 'The case that it is with.' })
+  bottleneck(@Ctx() context: AppContext, @Root() attachment: AttachmentFace): Promise<object | null> {
+    return context.node('Bottleneck', attachment.bottleneckId);
+  }
+
   @FieldResolver(() => [Ability], { description: 'What the viewer may do with it: REMOVE, RESTORE.' })
   viewerCan(@Ctx() context: AppContext, @Root() attachment: AttachmentFace): Promise<AbilityFact[]> {
     const { bottleneckId, addedById, removed } = attachment;

@@ -63,6 +63,11 @@ export class CommentFields {
     return comment.removed ? [] : mentionsOf(context, comment.id);
   }
 
+  @FieldResolver(() => BottleneckType, { description: 'The case that it is with.' })
+  bottleneck(@Ctx() context: AppContext, @Root() comment: CommentFace): Promise<object | null> {
+    return context.node('Bottleneck', comment.bottleneckId);
+  }
+
   @FieldResolver(() => [Ability], { description: 'What the viewer may do with it: EDIT, REMOVE, RESTORE.' })
   viewerCan(@Ctx() context: AppContext, @Root() comment: CommentFace): Promise<AbilityFact[]> {
     const { bottleneckId, authorId, removed } = comment;

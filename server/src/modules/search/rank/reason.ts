@@ -56,8 +56,6 @@ export function reasonOf(
       typed;
     return sentences.SYNONYM[locale](synonym, typed);
   }
-  return sentences[ground.tier][locale](
-    ground.tier === 'TYPO' || ground.tier === 'SUBSTRING' ? (ground.via ?? typed) : typed,
-    typed,
-  );
+  // The words that hold a piece come from the whole index, also from what this viewer may not see: none of them is named.
+  return sentences[ground.tier][locale](ground.tier === 'TYPO' ? (ground.via ?? typed) : typed, typed);
 }
