@@ -109,6 +109,24 @@ const questions: readonly Question[] = [
     variables: () => ({ filter: { open: true } }),
     within: 400,
   },
+  {
+    name: 'List: a screen in the middle',
+    query: `{ bottlenecks(orderBy: DUE_ON, first: 100, offset: 5000) { edges { node { number } } } }`,
+    variables: () => ({}),
+    within: 200,
+  },
+  {
+    name: 'Groups: by theme, with their homes',
+    query: `query ($filter: BottleneckFilter) { bottleneckGroups(filter: $filter, groupBy: THEME) { count homes } }`,
+    variables: () => ({ filter: { open: true } }),
+    within: 400,
+  },
+  {
+    name: 'Homes at risk of a list',
+    query: `query ($filter: BottleneckFilter) { bottlenecks(filter: $filter, first: 1) { atRisk { homes homeMonths } } }`,
+    variables: () => ({ filter: { open: true } }),
+    within: 600,
+  },
   { name: 'Facets', query: facets, variables: () => ({ filter: { open: true } }), within: 600 },
   {
     name: 'Projects: most homes that wait first',
