@@ -101,7 +101,7 @@ export function ListHead({ bottlenecks, search, tableId }: ListHeadProps): React
           </>
         }
       />
-      <LateListMonths filter={filterOf(search, tableId)} />
+      <LateListMonths filter={filterOf(search, tableId)} waits={homesWaiting > 0} />
       {handsOver && <HandOverDialog onClose={() => setHandsOver(false)} />}
     </>
   );

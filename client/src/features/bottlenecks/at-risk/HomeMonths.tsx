@@ -10,13 +10,14 @@ import { InfoIcon } from '../../../ui/icons.tsx';
 import { List } from '../../../ui/List.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { useLiveRefetch } from '../../live/use-live-refetch.ts';
+import { MonthsRoom } from './MonthsRoom.tsx';
 import { atRiskOfListQuery, atRiskQuery, type HomesAtRiskFacts } from './at-risk-documents.ts';
 
 /** How many cases of a project are named; the rest is a number. */
 const casesNamed = 5;
 
 /** The figure “1.240 woningmaanden”, explained one tap away: how it is counted, and what each project adds. */
-function Months({ facts }: { facts: HomesAtRiskFacts }): ReactElement | null {
+function Months({ facts, dated = true }: { facts: HomesAtRiskFacts; dated?: boolean }): ReactElement | null {
   const { t } = useLingui();
   const { number, longDay } = useFormat();
   const { homeMonths, homes, asOf, projects, projectCount, bottleneckCount } = facts;
@@ -27,7 +28,7 @@ function Months({ facts }: { facts: HomesAtRiskFacts }): ReactElement | null {
     <Disclosure
       icon={<InfoIcon />}
       title={t`${plural(homeMonths, { one: '# woningmaand', other: `${months} woningmaanden` })}`}
-      aside={t`tot en met ${longDay(asOf)}`}
+      aside={dated && t`tot en met ${longDay(asOf)}`}
     >
       <Stack>
         <p className="sub">
@@ -95,15 +96,17 @@ export function HomeMonths({ id }: HomeMonthsProps): ReactElement | null {
 
 export interface ListMonthsProps {
   filter: BottleneckFilter;
+  /** Does something in the list wait? Then there is a figure to come. */
+  waits: boolean;
 }
 
 /** Homes at risk of the cases in a list. It keeps out of the cache, where the pages of the list are. */
-export function ListMonths({ filter }: ListMonthsProps): ReactElement | null {
+export function ListMonths({ filter, waits }: ListMonthsProps): ReactElement | null {
   const { data, previousData, refetch } = useQuery(atRiskOfListQuery, {
     variables: { filter },
     fetchPolicy: 'no-cache',
   });
   useLiveRefetch({ subjectType: 'Bottleneck' }, refetch);
   const shown = data ?? previousData;
-  return shown ? <Months facts={shown.bottlenecks.atRisk} /> : null;
+  return shown ? <Months facts={shown.bottlenecks.atRisk} dated={false} /> : <MonthsRoom waits={waits} />;
 }
