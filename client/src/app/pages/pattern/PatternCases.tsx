@@ -62,7 +62,7 @@ export function PatternCases({ pattern, mayRemove }: PatternCasesProps): ReactEl
   return (
     <List label={t`Knelpunten in dit patroon`}>
       {pattern.bottlenecks.map((one) => (
-        <li key={one.id}>
+        <li key={one.id} className="beside">
           <div className="stack stack-xs">
             <p>
               <Link to="/knelpunten/$number" params={{ number: one.number }}>

@@ -79,7 +79,7 @@ export function BoardCard({ target, arrived, onDrag }: BoardCardProps): ReactEle
       }}
       onDragEnd={() => onDrag(null)}
     >
-      <div className="board-top">
+      <div className="beside board-top">
         <p>
           <Link className="quiet-link strong" to="/knelpunten/$number" params={{ number }} draggable={false}>
             {title}
