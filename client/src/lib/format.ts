@@ -24,6 +24,8 @@ export interface Format {
   number: (value: number) => string;
   /** “43%” */
   percent: (share: number) => string;
+  /** “240 kB”, “1,4 MB” */
+  fileSize: (bytes: number) => string;
   /** “85 woningen” */
   homes: (count: number) => string;
 }
@@ -56,7 +58,14 @@ export function useFormat(today: string = dates.today()): Format {
     return days >= 0 ? ahead(days) : t`${plural(-days, { one: '# dag', other: '# dagen' })} te laat`;
   }
 
+  function fileSize(bytes: number): string {
+    const kilobytes = Math.max(1, Math.round(bytes / 1000));
+    if (kilobytes < 1000) return t`${formatNumber(kilobytes, locale)} kB`;
+    return t`${formatNumber(Math.round(kilobytes / 100) / 10, locale)} MB`;
+  }
+
   return {
+    fileSize,
     day: (iso) => dates.formatDay(iso, locale, today),
     longDay: (iso) => dates.formatLongDay(iso, locale, today),
     date: (iso) => dates.formatDate(iso, locale),

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactElement, type Ref, useId } from 'react';
+import { type KeyboardEventHandler, type ReactElement, type Ref, useId } from 'react';
 import { FieldFrame, type FieldProps, useFieldIds } from './Field.tsx';
 
 interface TextAreaProps extends FieldProps {
@@ -11,6 +11,7 @@ interface TextAreaProps extends FieldProps {
   placeholder?: string;
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
+  onKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>;
 }
 
 const shortLimit = 300;
@@ -18,6 +19,7 @@ const shortLimit = 300;
 /** Some lines of text; grows with what is typed. */
 export function TextArea(props: TextAreaProps): ReactElement {
   const { value, onChange, rows = 2, maxLength, placeholder, autoFocus, ref, name, error, required = true } = props;
+  const { onKeyDown } = props;
   const ids = useFieldIds(props);
   const countId = useId();
   // A short limit is part of the question; a long one is told when it comes near.
@@ -51,6 +53,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
         aria-required={required || undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy}
+        onKeyDown={onKeyDown}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </FieldFrame>

@@ -3,7 +3,7 @@ export const discussionLimits = {
   textMax: 4_000,
   /** People who are named in one comment. */
   mentionsMax: 10,
-  titleMax: 160,
+  titleMax: 200,
   /** Files and links with one thing. */
   attachmentsMax: 50,
 } as const;

@@ -53,7 +53,7 @@ export function createCache(): InMemoryCache {
       Meeting: { fields: { items: { merge: false } } },
       Project: { fields: { bottlenecks: connection('open') } },
       Import: { fields: { rows: connection('kind', 'guessed') } },
-      Bottleneck: { fields: { timeline: connection(), similar: { merge: true } } },
+      Bottleneck: { fields: { timeline: connection(), comments: connection(), similar: { merge: true } } },
       KnowledgeNote: { fields: { timeline: connection() } },
     },
   });

@@ -14,6 +14,12 @@ import { LateParties } from '../../features/bottlenecks/intake/late-intake.tsx';
 import { LateCasePattern } from '../../features/bottlenecks/patterns/late-patterns.tsx';
 import { stepTargetFragment } from '../../features/bottlenecks/steps/step-documents.ts';
 import { Timeline, timelineFragment } from '../../features/bottlenecks/Timeline.tsx';
+import {
+  LateAttachments,
+  LateComments,
+  LateLookingNow,
+  LateWatchButton,
+} from '../../features/discussion/late-discussion.tsx';
 import { useLiveEvents } from '../../features/live/live-bus.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import type { BottleneckPageQuery, BottleneckPageQueryVariables } from '../../generated/graphql.ts';
@@ -110,6 +116,7 @@ type Open = 'assign' | 'edit' | 'visibility' | null;
 /** A case: what is asked first, then where it stands, who does what, the story, and everything that happened. */
 export function BottleneckPage(): ReactElement {
   const { t, i18n } = useLingui();
+  const { live } = route.useRouteContext();
   const queryRef = route.useLoaderData();
   const { data, refetch, fetchMore } = usePageQuery(queryRef);
   const [open, setOpen] = useState<Open>(null);
@@ -154,14 +161,18 @@ export function BottleneckPage(): ReactElement {
                 <Trans>zichtbaar voor: {visibleFor}</Trans>
               </span>
             )}
+            <LateLookingNow live={live} bottleneckId={bottleneck.id} />
           </Meta>
         }
         actions={
-          can('SET_CONFIDENTIALITY') && (
-            <Button icon={<LockIcon />} onPress={() => setOpen('visibility')}>
-              <Trans>Zichtbaar voor: {visibleFor}</Trans>
-            </Button>
-          )
+          <>
+            <LateWatchButton number={bottleneck.number} />
+            {can('SET_CONFIDENTIALITY') && (
+              <Button icon={<LockIcon />} onPress={() => setOpen('visibility')}>
+                <Trans>Zichtbaar voor: {visibleFor}</Trans>
+              </Button>
+            )}
+          </>
         }
       />
       <Stack gap="3xl">
@@ -206,6 +217,7 @@ export function BottleneckPage(): ReactElement {
             <>
               <LateParties number={bottleneck.number} />
               <LateCasePattern number={bottleneck.number} />
+              <LateAttachments number={bottleneck.number} />
               <CaseNotes bottleneck={bottleneck} />
               <CaseAside bottleneck={bottleneck} />
               <LateHomeMonths id={bottleneck.id} />
@@ -213,6 +225,7 @@ export function BottleneckPage(): ReactElement {
           }
         >
           <CaseText bottleneck={bottleneck} mayEdit={can('EDIT')} onEdit={() => setOpen('edit')} />
+          <LateComments number={bottleneck.number} />
           <Section title={t`Tijdlijn`}>
             <Timeline events={timeline.edges.map(({ node }) => node)} />
             {timeline.pageInfo.hasNextPage && (

@@ -12,7 +12,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { problemAt, problemFragment, type Problem } from '../commands/problem.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { resultWords } from './application-words.ts';
-import { StepProblems } from './steps/StepProblems.tsx';
+import { StepProblems } from '../commands/StepProblems.tsx';
 
 export const applicationFields = gql`
   fragment ApplicationFields on Application {

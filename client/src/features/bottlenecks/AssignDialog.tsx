@@ -15,7 +15,7 @@ import { problemAt, problemFragment, type Problem } from '../commands/problem.ts
 import { useCommand } from '../commands/use-command.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { stepTargetFragment, type StepTarget } from './steps/step-documents.ts';
-import { StepProblems } from './steps/StepProblems.tsx';
+import { StepProblems } from '../commands/StepProblems.tsx';
 
 const assignMutation: TypedDocumentNode<AssignBottleneckMutation, AssignBottleneckMutationVariables> = gql`
   mutation AssignBottleneck($input: AssignBottleneckInput!, $idempotencyKey: ID) {

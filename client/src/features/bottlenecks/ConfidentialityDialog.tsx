@@ -20,7 +20,7 @@ import { useCommand } from '../commands/use-command.ts';
 import { OrganisationPicker } from '../people/OrganisationPicker.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import { confidentialityLabels, confidentialitySentences } from './confidentiality-words.ts';
-import { StepProblems } from './steps/StepProblems.tsx';
+import { StepProblems } from '../commands/StepProblems.tsx';
 
 /** Who may see a case. Plain fields: the dialog reads them directly. */
 export const visibilityFragment: TypedDocumentNode<Visibility_BottleneckFragment> = gql`

@@ -16,7 +16,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { problemAt, problemFragment, type Problem } from '../commands/problem.ts';
 import { useCommand } from '../commands/use-command.ts';
-import { StepProblems } from './steps/StepProblems.tsx';
+import { StepProblems } from '../commands/StepProblems.tsx';
 
 /** The words of a case, with what is needed to change them. Plain fields: the dialog reads them directly. */
 export const editableTextFragment: TypedDocumentNode<EditableText_BottleneckFragment> = gql`

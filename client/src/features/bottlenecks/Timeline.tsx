@@ -92,6 +92,19 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   PATTERN_RESOLVED: msg`loste het patroon op`,
   PATTERN_RESOLVE_UNDONE: msg`draaide het oplossen van het patroon terug`,
   PATTERN_DISSOLVED: msg`ontbond het patroon`,
+  COMMENT_ADDED: msg`reageerde`,
+  COMMENT_EDITED: msg`paste een reactie aan`,
+  COMMENT_REMOVED: msg`haalde een reactie weg`,
+  COMMENT_RESTORED: msg`zette een reactie terug`,
+  ATTACHMENT_ADDED: msg`voegde een bestand of link toe`,
+  ATTACHMENT_REMOVED: msg`haalde een bestand of link weg`,
+  ATTACHMENT_RESTORED: msg`zette een bestand of link terug`,
+  ACTION_ADDED: msg`sprak een actie af`,
+  ACTION_EDITED: msg`paste een actie aan`,
+  ACTION_DONE: msg`rondde een actie af`,
+  ACTION_REOPENED: msg`zette een actie weer open`,
+  ACTION_WITHDRAWN: msg`trok een actie in`,
+  CASE_NOTE_UNDER_REVIEW: msg`zag dat het recht onder een notitie veranderde`,
   AGENDA_ITEM_ADDED: msg`maakte er een agendapunt van`,
   AGENDA_ITEM_EDITED: msg`paste het agendapunt aan`,
   AGENDA_ITEM_MOVED: msg`verplaatste het agendapunt`,
@@ -140,7 +153,11 @@ const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
   excluded: msg`wie is uitgesloten`,
   pattern: msg`patroon`,
   problem: msg`het probleem`,
+  attachment: msg`bestand of link`,
+  what: msg`actie`,
 };
+
+const actionStates = { OPEN: msg`open`, DONE: msg`gedaan`, WITHDRAWN: msg`vervallen` };
 
 /** On an event about the agenda, the title is that of its item. */
 const agendaFields: Readonly<Record<string, MessageDescriptor>> = { title: msg`agendapunt` };
@@ -160,6 +177,7 @@ export function Timeline({ events }: { events: readonly FragmentType<Timeline_Ev
     if (isoDay.test(value)) return day(value);
     const state = bottleneckStates.find((one) => one === value);
     if (field === 'state' && state) return i18n._(stateLabels[state]);
+    if (field === 'state' && value in actionStates) return i18n._(actionStates[value as keyof typeof actionStates]);
     if (field === 'result' && value in resultWords) return i18n._(resultWords[value as keyof typeof resultWords]);
     if (field === 'confidentiality' && value in confidentialityLabels)
       return i18n._(confidentialityLabels[value as keyof typeof confidentialityLabels]);

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { StepProblems } from '../bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../commands/StepProblems.tsx';
 import { problemAt, type Problem } from '../commands/problem.ts';
 import { ItemFields } from './ItemFields.tsx';
 import type { ItemText } from './item-text.ts';

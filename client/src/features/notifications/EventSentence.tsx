@@ -255,6 +255,30 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
           {who} trok {what} in.
         </Trans>
       );
+    case 'COMMENT_ADDED':
+      return (
+        <Trans>
+          {who} reageerde bij {what}.
+        </Trans>
+      );
+    case 'COMMENT_EDITED':
+      return (
+        <Trans>
+          {who} noemde je in een reactie bij {what}.
+        </Trans>
+      );
+    case 'ATTACHMENT_ADDED':
+      return (
+        <Trans>
+          {who} voegde een bestand of link toe bij {what}.
+        </Trans>
+      );
+    case 'PATTERN_RESOLVED':
+      return (
+        <Trans>
+          {who} loste een patroon op, en daarmee {what}.
+        </Trans>
+      );
     default:
       return (
         <Trans>

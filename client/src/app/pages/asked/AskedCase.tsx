@@ -1,11 +1,13 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { EscalationVerb } from '@versnellingstafel/shared/bottlenecks/escalations';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { EscalationButtons } from '../../../features/bottlenecks/escalation/EscalationButtons.tsx';
 import { Memo } from '../../../features/bottlenecks/escalation/Memo.tsx';
+import { LateCommentDialog } from '../../../features/discussion/late-discussion.tsx';
 import type { AskedPageQuery } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { DateWithDistance } from '../../../ui/DateWithDistance.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Meta } from '../../../ui/Meta.tsx';
@@ -29,6 +31,7 @@ export function AskedCase({ asked }: { asked: Asked }): ReactElement | null {
   const { t } = useLingui();
   const { number, homes } = useFormat();
   const { reasonOf } = useAskedWords();
+  const [commenting, setCommenting] = useState(false);
   const { bottleneck, kind, dueOn } = asked;
   if (!bottleneck) return null;
   const only = steps[kind] ?? [];
@@ -65,7 +68,11 @@ export function AskedCase({ asked }: { asked: Asked }): ReactElement | null {
                 <p>{escalation.declineReason}</p>
               </Note>
             )}
-            <EscalationButtons escalation={escalation} bottleneck={bottleneck} only={only} />
+            <EscalationButtons escalation={escalation} bottleneck={bottleneck} only={only}>
+              <Button variant="quiet" onPress={() => setCommenting(true)}>
+                <Trans>Reageer</Trans>
+              </Button>
+            </EscalationButtons>
             <div>
               <Disclosure title={t`Lees het memo`}>
                 <Memo escalation={escalation} />
@@ -74,6 +81,7 @@ export function AskedCase({ asked }: { asked: Asked }): ReactElement | null {
           </>
         )}
       </Stack>
+      {commenting && <LateCommentDialog bottleneck={bottleneck} onClose={() => setCommenting(false)} />}
     </li>
   );
 }

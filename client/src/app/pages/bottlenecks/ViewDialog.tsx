@@ -14,7 +14,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { StepProblems } from '../../../features/bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../../features/commands/StepProblems.tsx';
 
 interface ViewDialogProps {
   /** The view that gets another name; absent for a new one. */

@@ -6,7 +6,7 @@ import { escalationLimits } from '@versnellingstafel/shared/bottlenecks/escalati
 import { useState, type ReactElement } from 'react';
 import { problemAt, problemFragment, type Problem } from '../../../features/commands/problem.ts';
 import { useCommand } from '../../../features/commands/use-command.ts';
-import { StepProblems } from '../../../features/bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../../features/commands/StepProblems.tsx';
 import type {
   ChangeEscalationRulesMutation,
   ChangeEscalationRulesMutationVariables,

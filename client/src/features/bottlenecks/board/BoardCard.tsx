@@ -13,7 +13,7 @@ import { late } from '../../../ui/late.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { resumeMutation, startMutation, submitMutation } from '../steps/step-documents.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { stepWords } from '../steps/step-words.ts';
 import { useStep } from '../steps/use-step.ts';
 import type { BoardCase } from './board-documents.ts';

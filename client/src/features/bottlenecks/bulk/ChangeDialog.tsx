@@ -12,7 +12,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import type { SelectedCase } from './bulk-documents.ts';
 import { RefusedList } from './RefusedList.tsx';
 import { StepFields, stepChange, type StepChoice } from './StepFields.tsx';

@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { acceptMutation, type ShownEscalation } from './escalation-documents.ts';
 import { useEscalationStep } from './use-escalation-step.ts';
 

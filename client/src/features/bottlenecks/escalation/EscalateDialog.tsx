@@ -13,7 +13,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
 import { useViewer } from '../../session/session.ts';
 import type { StepTarget } from '../steps/step-documents.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { escalateDialogQuery } from './escalate-documents.ts';
 import { escalateMutation } from './escalation-documents.ts';
 import { fitted, memoChanges, memoFields, type MemoWords } from './memo-fields.ts';

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { EscalationVerb } from '@versnellingstafel/shared/bottlenecks/escalations';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import {
@@ -38,6 +38,8 @@ interface EscalationButtonsProps {
   bottleneck: { id: string; version: number };
   /** Only these; for a page that asks one thing. */
   only?: readonly EscalationVerb[];
+  /** What else can be done here, behind the steps. */
+  children?: ReactNode;
 }
 
 /** The step that the escalation waits for, by its state: whoever may not take it reads whose it is. */
@@ -49,7 +51,7 @@ function waitingFor({ state, needsAgreement }: ShownEscalation): EscalationVerb 
 }
 
 /** What this viewer can do with an escalation now; the step it waits for is shown with the reason when it is another's. */
-export function EscalationButtons({ escalation, bottleneck, only }: EscalationButtonsProps): ReactElement {
+export function EscalationButtons({ escalation, bottleneck, only, children }: EscalationButtonsProps): ReactElement {
   const { t, i18n } = useLingui();
   const [open, setOpen] = useState<EscalationVerb | null>(null);
   const to = escalation.to.shortName;
@@ -83,6 +85,7 @@ export function EscalationButtons({ escalation, bottleneck, only }: EscalationBu
             {verb === 'SEND' ? t`Verstuur naar ${to}` : i18n._(labels[verb])}
           </Button>
         ))}
+        {children}
       </div>
       <StepProblems problems={[...agree.problems, ...send.problems]} />
       {open === 'EDIT_MEMO' && <MemoDialog escalation={escalation} onClose={close} />}

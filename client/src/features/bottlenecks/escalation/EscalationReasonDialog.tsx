@@ -8,7 +8,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
 import { useViewer } from '../../session/session.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { useEscalationStep } from './use-escalation-step.ts';
 
 export interface EscalationReasonDialogProps<TData, TVariables extends OperationVariables> {

@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { useViewer } from '../../session/session.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { editMutation, type ShownEscalation } from './escalation-documents.ts';
 import { memoChanges, wordsOf, type MemoWords } from './memo-fields.ts';
 import { MemoForm, memoPaths, ShareFields, type Shares } from './MemoForm.tsx';

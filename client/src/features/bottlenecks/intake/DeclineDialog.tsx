@@ -7,7 +7,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { declineMutation } from './intake-documents.ts';
 
 /** Why somebody does not sign. */

@@ -9,7 +9,7 @@ import { useToast } from '../../../ui/Toast.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { undoMutation } from '../steps/step-documents.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { feedbackMutation } from './intake-documents.ts';
 
 interface FeedbackDialogProps {

@@ -10,7 +10,7 @@ import { useToast } from '../../../ui/Toast.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { ProjectPicker } from '../../projects/ProjectPicker.tsx';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { joinMutation, undoJoinMutation } from './intake-documents.ts';
 
 export interface JoinDialogProps {

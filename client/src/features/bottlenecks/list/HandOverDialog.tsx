@@ -18,7 +18,7 @@ import { useToast } from '../../../ui/Toast.tsx';
 import { problemAt, problemFragment, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 
 const handOverMutation: TypedDocumentNode<HandOverMutation, HandOverMutationVariables> = gql`
   mutation HandOver($input: HandOverInput!, $idempotencyKey: ID) {

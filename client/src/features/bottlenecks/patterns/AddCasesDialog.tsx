@@ -6,7 +6,7 @@ import { CheckboxGroup } from '../../../ui/CheckboxGroup.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { BottleneckPicker, type ChosenBottleneck } from '../BottleneckPicker.tsx';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { addMutation, type PatternFacts, similarQuery } from './pattern-documents.ts';
 import { usePatternChange } from './use-pattern-change.ts';
 

@@ -7,7 +7,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { problemAt } from '../../commands/problem.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { dissolveMutation, editMutation, type PatternFacts } from './pattern-documents.ts';
 import { usePatternChange } from './use-pattern-change.ts';
 

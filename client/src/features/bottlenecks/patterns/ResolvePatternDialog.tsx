@@ -9,7 +9,7 @@ import { List } from '../../../ui/List.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
-import { StepProblems } from '../steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import type { PatternFacts } from './pattern-documents.ts';
 import { NoteOfRuling, noNote, type RulingNote, useRulingNote } from './NoteOfRuling.tsx';
 import { useResolvePattern } from './use-resolve-pattern.ts';

@@ -11,7 +11,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { problemAt } from '../../commands/problem.ts';
 import { holdMutation, referMutation, scheduleMutation, triageMutation, type StepTarget } from './step-documents.ts';
-import { StepProblems } from './StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { useStep } from './use-step.ts';
 
 interface StepDialogProps {

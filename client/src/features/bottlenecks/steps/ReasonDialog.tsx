@@ -6,7 +6,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { problemAt } from '../../commands/problem.ts';
 import { reopenMutation, returnMutation, withdrawMutation, type StepTarget } from './step-documents.ts';
-import { StepProblems } from './StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { useStep, type Step } from './use-step.ts';
 
 interface StepDialogProps {

@@ -13,7 +13,7 @@ import { problemAt } from '../../commands/problem.ts';
 import { NotePicker } from '../../knowledge/NotePicker.tsx';
 import { useAbility } from '../../session/session.ts';
 import { resolveMutation, type StepTarget } from './step-documents.ts';
-import { StepProblems } from './StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { useStep } from './use-step.ts';
 
 type NoteChoice = 'write' | 'choose' | 'none';

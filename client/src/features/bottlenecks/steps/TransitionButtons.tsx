@@ -11,7 +11,7 @@ import { ReopenDialog, ReturnDialog, WithdrawDialog } from './ReasonDialog.tsx';
 import { ResolveDialog } from './ResolveDialog.tsx';
 import { resumeMutation, startMutation, submitMutation, type StepTarget } from './step-documents.ts';
 import { stepWords } from './step-words.ts';
-import { StepProblems } from './StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { useStep } from './use-step.ts';
 
 type Target = StepTarget & { themes: readonly { code: string }[]; proposedResolution: string };

@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import type { Choice } from '../../../ui/Picker.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
 import type { GuestSteps, NewGuest } from './use-guests.ts';

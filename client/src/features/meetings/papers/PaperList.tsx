@@ -1,18 +1,18 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useFormat } from '../../../lib/format.ts';
+import { titleOfFile, useUploads } from '../../../lib/use-uploads.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { PlusIcon } from '../../../ui/icons.tsx';
 import { CloseIcon } from '../../../ui/toast-icons.ts';
-import { Note } from '../../../ui/Note.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
+import type { Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
-import { AddLinkDialog } from './AddLinkDialog.tsx';
+import { AddLinkDialog } from '../../discussion/AddLinkDialog.tsx';
 import { addPaperMutation, removePaperMutation, type Paper } from './paper-documents.ts';
-import { usePaperUpload } from './use-paper-upload.ts';
 
 interface PaperListProps {
   item: { id: string; papers: readonly Paper[]; viewerCan: readonly { verb: string; allowed: boolean }[] };
@@ -21,13 +21,16 @@ interface PaperListProps {
 /** The papers of an item: open, add by dropping, choosing or linking, and take away with ten seconds to put back. */
 export function PaperList({ item }: PaperListProps): ReactElement | null {
   const { t } = useLingui();
-  const { day, number } = useFormat();
+  const { day, fileSize } = useFormat();
   const toast = useToast();
-  const upload = usePaperUpload(item.id);
   const removing = useCommand(removePaperMutation);
   const adding = useCommand(addPaperMutation);
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const uploads = useUploads(async (fileId, file) => {
+    const outcome = await adding.run({ input: { itemId: item.id, title: titleOfFile(file.name), fileId } });
+    if (outcome.kind === 'done') return null;
+    const why = outcome.kind === 'problems' ? outcome.problems[0]?.message : undefined;
+    return why ?? t`Het bestand kwam aan, maar staat niet bij het punt. Probeer het opnieuw.`;
+  });
   const [linking, setLinking] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const mayAdd = item.viewerCan.some(({ verb, allowed }) => verb === 'ADD_PAPER' && allowed);
@@ -54,19 +57,16 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
     if (outcome.kind === 'problems') toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Dat lukte niet.` });
   }
 
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    void upload.send([...event.dataTransfer.files]);
+  async function addLink(title: string, url: string): Promise<readonly Problem[] | null> {
+    const outcome = await adding.run({ input: { itemId: item.id, title, url } });
+    return outcome.kind === 'done' ? [] : outcome.kind === 'problems' ? outcome.problems : null;
   }
 
   function facts({ isLink, size, pages, addedBy, addedAt }: Paper): string {
-    const kilobytes = size === null ? 0 : Math.max(1, Math.round(size / 1000));
     return [
       isLink && t`link`,
       pages !== null && plural(pages, { one: '# bladzijde', other: '# bladzijden' }),
-      kilobytes > 0 &&
-        (kilobytes < 1000 ? t`${number(kilobytes)} kB` : t`${number(Math.round(kilobytes / 100) / 10)} MB`),
+      size !== null && fileSize(size),
       t`${addedBy.name}, ${day(addedAt)}`,
     ]
       .filter(Boolean)
@@ -97,58 +97,21 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
           ))}
         </ul>
       )}
-      {upload.onItsWay.map(({ key, name, part, failed }) =>
-        failed === null ? (
-          <div className="stack stack-xs" key={key}>
-            <p className="sub small" id={`stuk-${key}`}>
-              <Trans>{name} wordt geüpload</Trans>
-            </p>
-            <progress aria-labelledby={`stuk-${key}`} value={part} max={1} />
-          </div>
-        ) : (
-          <Note
-            key={key}
-            kind="error"
-            live
-            title={t`${name} is niet toegevoegd`}
-            action={<IconButton label={t`Sluit melding`} icon={<CloseIcon />} onPress={() => upload.forget(key)} />}
-          >
-            <p>{failed}</p>
-          </Note>
-        ),
-      )}
       {mayAdd && (
-        <div
-          className="row tt-drop"
-          data-drop-target={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
-          <Button icon={<PlusIcon />} onPress={() => chooser.current?.click()}>
-            <Trans>Kies bestanden</Trans>
-          </Button>
+        <FileDrop uploads={uploads}>
           <Button variant="quiet" onPress={() => setLinking(true)}>
             <Trans>Voeg een link toe</Trans>
           </Button>
-          <span className="sub small wide-only">{t`of sleep ze hierheen`}</span>
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            aria-label={t`Kies bestanden`}
-            onChange={({ currentTarget }) => {
-              void upload.send([...(currentTarget.files ?? [])]);
-              currentTarget.value = '';
-            }}
-          />
-        </div>
+        </FileDrop>
       )}
-      {linking && <AddLinkDialog upload={upload} onClose={() => setLinking(false)} />}
+      {linking && (
+        <AddLinkDialog
+          title={t`Naar welk stuk verwijst de link?`}
+          onAdd={addLink}
+          busy={adding.busy}
+          onClose={() => setLinking(false)}
+        />
+      )}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
-import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { purposeLabels } from '../agenda-words.ts';

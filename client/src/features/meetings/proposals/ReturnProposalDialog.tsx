@@ -5,7 +5,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
-import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { returnProposalMutation, type Proposal } from './proposal-documents.ts';

@@ -7,7 +7,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
-import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import type { MeetingDialogProps } from './meeting-dialog-props.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';

@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Row } from '../../../ui/Row.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
+import { StepProblems } from '../../commands/StepProblems.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import type { MeetingDialogProps } from './meeting-dialog-props.ts';
 import { ScopeChoice } from './ScopeChoice.tsx';

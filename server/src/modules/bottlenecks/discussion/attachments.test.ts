@@ -91,7 +91,7 @@ describe('adding', () => {
     ['an address without https', { url: 'http://a.example' }, 'HTTPS_LINK_ONLY input.url'],
     ['a script', { url: 'javascript:alert(1)' }, 'HTTPS_LINK_ONLY input.url'],
     ['a file that is not there', { fileId: crypto.randomUUID() }, 'UNKNOWN_FILE input.fileId'],
-    ['a long title', { url: 'https://a.example', title: 'x'.repeat(161) }, 'TOO_LONG input.title'],
+    ['a long title', { url: 'https://a.example', title: 'x'.repeat(201) }, 'TOO_LONG input.title'],
   ])('is refused: %s', async (_what, input, code) => {
     const made = await cast.bottleneck();
     expect(await refusal(cast.as('filer'), 'addAttachment', { bottleneckId: made.globalId, ...input })).toEqual([code]);

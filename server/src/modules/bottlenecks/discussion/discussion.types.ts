@@ -19,7 +19,7 @@ export class AddAttachmentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is called, up to 160 characters; left out: the name of the file, or the address.',
+    description: 'What it is called, up to 200 characters; left out: the name of the file, or the address.',
   })
   title?: string | null;
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Note } from '../../../ui/Note.tsx';
-import type { Problem } from '../../commands/problem.ts';
+import { Note } from '../../ui/Note.tsx';
+import type { Problem } from './problem.ts';
 
 interface StepProblemsProps {
   problems: readonly Problem[];

@@ -1,15 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import { agendaLimits } from '@versnellingstafel/shared/meetings/agenda';
+import { discussionLimits } from '@versnellingstafel/shared/discussion/permissions';
 import { useState, type ReactElement } from 'react';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Stack } from '../../../ui/Stack.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { StepProblems } from '../../bottlenecks/steps/StepProblems.tsx';
-import { problemAt, type Problem } from '../../commands/problem.ts';
-import type { PaperUpload } from './use-paper-upload.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { StepProblems } from '../commands/StepProblems.tsx';
+import { problemAt, type Problem } from '../commands/problem.ts';
 
-/** A paper that stands elsewhere. */
-export function AddLinkDialog({ upload, onClose }: { upload: PaperUpload; onClose: () => void }): ReactElement {
+interface AddLinkDialogProps {
+  /** The question: what does the link lead to? */
+  title: string;
+  /** Gives what is wrong; nothing when it stands there, null when it could not be asked. */
+  onAdd: (title: string, url: string) => Promise<readonly Problem[] | null>;
+  busy: boolean;
+  onClose: () => void;
+}
+
+/** Something that stands elsewhere on the web. */
+export function AddLinkDialog({ title: question, onAdd, busy, onClose }: AddLinkDialogProps): ReactElement {
   const { t } = useLingui();
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
@@ -23,24 +31,19 @@ export function AddLinkDialog({ upload, onClose }: { upload: PaperUpload; onClos
   async function add(): Promise<void> {
     setTold(true);
     if (!title.trim() || !/^https:\/\/\S+$/.test(url.trim())) return;
-    const found = await upload.addLink(title.trim(), url.trim());
+    const found = await onAdd(title.trim(), url.trim());
     if (found === null) return;
     setProblems(found);
     if (found.length === 0) onClose();
   }
 
   return (
-    <Dialog
-      title={t`Naar welk stuk verwijst de link?`}
-      isOpen
-      onClose={onClose}
-      confirm={{ label: t`Voeg toe`, onPress: () => void add(), busy: upload.busy }}
-    >
+    <Dialog title={question} isOpen onClose={onClose} confirm={{ label: t`Voeg toe`, onPress: () => void add(), busy }}>
       <Stack>
         <StepProblems problems={problems} shownAt={['title', 'url']} />
         <TextField
           label={t`Titel`}
-          maxLength={agendaLimits.titleMax}
+          maxLength={discussionLimits.titleMax}
           value={title}
           onChange={setTitle}
           {...(titleError && { error: titleError })}
