@@ -151,18 +151,20 @@ export function BottleneckPage(): ReactElement {
       <PageHead
         title={bottleneck.title}
         meta={
-          <Meta>
-            <span className="strong">{bottleneck.number}</span>
-            <StateMark state={bottleneck.state} />
-            <span>{[project, bottleneck.municipality.name].filter(Boolean).join(', ')}</span>
-            <span>{bottleneck.themes.map(({ name }) => name.toLowerCase()).join(', ')}</span>
-            {!can('SET_CONFIDENTIALITY') && (
-              <span>
-                <Trans>zichtbaar voor: {visibleFor}</Trans>
-              </span>
-            )}
+          <>
+            <Meta>
+              <span className="strong">{bottleneck.number}</span>
+              <StateMark state={bottleneck.state} />
+              <span>{[project, bottleneck.municipality.name].filter(Boolean).join(', ')}</span>
+              <span>{bottleneck.themes.map(({ name }) => name.toLowerCase()).join(', ')}</span>
+              {!can('SET_CONFIDENTIALITY') && (
+                <span>
+                  <Trans>zichtbaar voor: {visibleFor}</Trans>
+                </span>
+              )}
+            </Meta>
             <LateLookingNow live={live} bottleneckId={bottleneck.id} />
-          </Meta>
+          </>
         }
         actions={
           <>

@@ -109,6 +109,13 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   AGENDA_ITEM_EDITED: msg`paste het agendapunt aan`,
   AGENDA_ITEM_MOVED: msg`verplaatste het agendapunt`,
   AGENDA_ITEM_REMOVED: msg`haalde het van de agenda`,
+  AGENDA_ITEM_CARRIED_OVER: msg`nam het mee naar een volgende agenda`,
+  AGENDA_PUBLISHED: msg`publiceerde de agenda waarop het staat`,
+  PAPER_ADDED: msg`voegde een stuk toe bij het agendapunt`,
+  PAPER_REMOVED: msg`haalde een stuk weg bij het agendapunt`,
+  OUTCOME_EDITED: msg`paste een uitkomst aan`,
+  OUTCOME_WITHDRAWN: msg`haalde een uitkomst weg`,
+  FEEDBACK_RECORDED: msg`noteerde de terugkoppeling`,
 };
 
 const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
@@ -155,6 +162,7 @@ const fieldLabels: Readonly<Record<string, MessageDescriptor>> = {
   problem: msg`het probleem`,
   attachment: msg`bestand of link`,
   what: msg`actie`,
+  paper: msg`stuk`,
 };
 
 const actionStates = { OPEN: msg`open`, DONE: msg`gedaan`, WITHDRAWN: msg`vervallen` };

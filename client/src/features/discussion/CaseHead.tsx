@@ -69,10 +69,10 @@ export function LookingNow({ live, bottleneckId }: LookingNowProps): ReactElemen
   const more = others.length - names.length;
   const list = names.join(', ');
   return (
-    <span>
+    <p className="sub small">
       {more > 0
         ? t`kijken nu ook: ${list} en ${plural(more, { one: 'nog # ander', other: 'nog # anderen' })}`
         : t`kijkt nu ook: ${list}`}
-    </span>
+    </p>
   );
 }

@@ -66,7 +66,6 @@ export function CommentField({
         label={label}
         {...(hint && { hint })}
         {...(hideLabel && { hideLabel })}
-        required={false}
         rows={3}
         maxLength={discussionLimits.textMax}
         value={content.text}
