@@ -77,7 +77,6 @@ export function CommentField({
         <PersonPicker
           label={t`Wie noem je?`}
           hint={t`Wie je noemt krijgt bericht.`}
-          required={false}
           value={null}
           onChange={(person) => {
             if (!person) return;

@@ -95,7 +95,9 @@ export function CommentItem({ comment, fresh }: { comment: Comment; fresh: boole
         </p>
         {removed ? (
           <p className="sub row">
-            <Trans>Deze reactie is weggehaald.</Trans>
+            <span>
+              <Trans>Deze reactie is weggehaald.</Trans>
+            </span>
             {may('RESTORE') && (
               <Button variant="quiet" busy={restore.busy} onPress={() => void putBack(comment)}>
                 <Trans>Zet terug</Trans>
