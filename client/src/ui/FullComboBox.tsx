@@ -19,6 +19,7 @@ export function FullComboBox(props: ComboBoxProps): ReactElement {
     emptyText,
     allowsCustom = false,
     placeholder,
+    autoFocus,
     name,
     error,
     required = true,
@@ -48,7 +49,7 @@ export function FullComboBox(props: ComboBoxProps): ReactElement {
         }}
       >
         <Group className="input input-group">
-          <Input placeholder={placeholder} />
+          <Input placeholder={placeholder} autoFocus={autoFocus} />
           <Button className="btn btn-icon" aria-label={t`Toon de lijst`}>
             <ChevronDownIcon />
           </Button>

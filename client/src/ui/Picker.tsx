@@ -30,6 +30,7 @@ interface PickerProps extends FieldProps {
   options: readonly ComboOption[];
   loading: boolean;
   emptyText: string;
+  autoFocus?: boolean;
 }
 
 /** Is every word of what was typed somewhere in an option? */

@@ -20,4 +20,5 @@ export interface ComboBoxProps extends FieldProps {
   /** Text that is no option may stay. */
   allowsCustom?: boolean;
   placeholder?: string;
+  autoFocus?: boolean;
 }

@@ -77,6 +77,7 @@ export function CommentField({
         <PersonPicker
           label={t`Wie noem je?`}
           hint={t`Wie je noemt krijgt bericht.`}
+          autoFocus
           value={null}
           onChange={(person) => {
             if (!person) return;

@@ -28,6 +28,7 @@ interface PersonPickerProps {
   hint?: string;
   error?: string;
   required?: boolean;
+  autoFocus?: boolean;
   value: Choice | null;
   onChange: (person: Choice | null) => void;
 }

@@ -57,6 +57,8 @@ export function useEscalationStep<TData, TVariables extends OperationVariables>(
       }
       if (outcome.kind !== 'done') return false;
       const { bottleneck } = outcome.payload as Answered;
+      // A step can take the case out of sight of who took it: no event will tell them.
+      if (bottleneck === null) void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       const escalations = bottleneck?.escalations ?? [];
       const taken = escalationId === null ? escalations.at(-1) : escalations.find(({ id }) => id === escalationId);
       toast({
