@@ -2,60 +2,57 @@ import { gql } from '@apollo/client';
 import { expect, test } from 'vitest';
 import { createCache } from './cache.ts';
 
-const list = gql`
-  query List($after: String) {
-    bottlenecks(filter: { open: true }, first: 2, after: $after) {
-      edges {
-        cursor
-        node {
-          id
+const timeline = gql`
+  query Timeline($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Bottleneck {
+        timeline(first: 20) {
+          edges {
+            node {
+              id
+              about
+              changes {
+                field
+                after
+              }
+            }
+          }
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`;
-const count = gql`
-  query Count {
-    bottlenecks(filter: { open: true }, first: 2) {
-      totalCount
     }
   }
 `;
 
-const page = (ids: string[], more: boolean) => ({
-  bottlenecks: {
-    __typename: 'BottleneckConnection',
-    edges: ids.map((id) => ({
-      __typename: 'BottleneckEdge',
-      cursor: `c${id}`,
-      node: { __typename: 'Bottleneck', id },
-    })),
-    pageInfo: { __typename: 'PageInfo', hasNextPage: more, endCursor: `c${ids.at(-1)}` },
-  },
-});
-const idsIn = (cache: ReturnType<typeof createCache>): string[] | undefined =>
-  cache.readQuery<ReturnType<typeof page>>({ query: list })?.bottlenecks.edges.map(({ node }) => node.id);
-
-test('a page behind a cursor is appended once, a first page starts the list again', () => {
+test('one event of many cases says on each timeline what it changed there', () => {
   const cache = createCache();
-  cache.writeQuery({ query: list, data: page(['1', '2'], true) });
-  cache.writeQuery({ query: list, variables: { after: 'c2' }, data: page(['3'], false) });
-  cache.writeQuery({ query: list, variables: { after: 'c2' }, data: page(['3'], false) });
-  expect(idsIn(cache)).toEqual(['1', '2', '3']);
-  cache.writeQuery({ query: list, data: page(['9', '1'], true) });
-  expect(idsIn(cache)).toEqual(['9', '1']);
-});
-
-test('a count leaves the list as it is, and does not pass for one', () => {
-  const cache = createCache();
-  const data = { bottlenecks: { __typename: 'BottleneckConnection', totalCount: 11 } };
-  cache.writeQuery({ query: count, data });
-  expect(idsIn(cache)).toBeUndefined();
-  cache.writeQuery({ query: list, data: page(['1'], false) });
-  cache.writeQuery({ query: count, data });
-  expect(idsIn(cache)).toEqual(['1']);
+  for (const id of ['Bottleneck_1', 'Bottleneck_2'])
+    cache.writeQuery({
+      query: timeline,
+      variables: { id },
+      data: {
+        node: {
+          __typename: 'Bottleneck',
+          id,
+          timeline: {
+            __typename: 'EventConnection',
+            edges: [
+              {
+                __typename: 'EventEdge',
+                node: {
+                  __typename: 'Event',
+                  id: 'Event_1',
+                  about: id,
+                  changes: [{ __typename: 'FieldChange', field: 'lead', after: `Trekker van ${id}` }],
+                },
+              },
+            ],
+          },
+        },
+      },
+    });
+  const read = cache.readQuery<{
+    node: { timeline: { edges: { node: { changes: { after: string }[] } }[] } };
+  }>({ query: timeline, variables: { id: 'Bottleneck_1' } });
+  expect(read?.node.timeline.edges[0]?.node.changes[0]?.after).toBe('Trekker van Bottleneck_1');
 });

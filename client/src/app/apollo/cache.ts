@@ -31,6 +31,8 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Viewer: { keyFields: [] },
       Membership: { keyFields: ['table', ['id'], 'person', ['id']] },
+      // What happened to many is told of each in its own words.
+      Event: { keyFields: (event) => (event['about'] ? ['id', 'about'] : ['id']) },
       ReuseFigures: { merge: true },
       AgendaItem: { fields: { outcomes: { merge: false } } },
       Query: {

@@ -84,6 +84,7 @@ export const bottleneckPageQuery: TypedDocumentNode<BottleneckPageQuery, Bottlen
           cursor
           node {
             id
+            about
             ...Timeline_event
           }
         }

@@ -37,6 +37,7 @@ export const patternPageQuery: TypedDocumentNode<PatternPageQuery, PatternPageQu
           cursor
           node {
             id
+            about
             ...Timeline_event
           }
         }

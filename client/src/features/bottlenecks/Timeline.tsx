@@ -17,6 +17,7 @@ import { TextDifference } from './TextDifference.tsx';
 export const timelineFragment: TypedDocumentNode<Timeline_EventFragment> = gql`
   fragment Timeline_event on Event {
     id
+    about
     type
     occurredAt
     remark

@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Reference, StoredEvent } from '../streams/event.ts';
 import { type EventChange, eventOfMany } from './event-visibility.ts';
 import { EventType, FieldChange } from './event.types.ts';
+import { globalId } from './global-id.ts';
 import type { GraphContext } from './graph-context.ts';
 import { Node } from './node.type.ts';
 
@@ -34,6 +35,16 @@ export class EventResolver {
       event.subjects.map(({ kind, id }) => context.node(context.platform.nodes.ofKind(kind)?.type ?? '', id)),
     );
     return found.filter((node) => node !== null);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      'On the timeline of one of the many things that it is about: that one. What it says of it is not what it says of another.',
+  })
+  about(@Ctx() context: GraphContext, @Root() { type, about }: ToldEvent): string | null {
+    const node = about && eventOfMany(context.platform, type) && context.platform.nodes.ofKind(about.kind);
+    return node ? globalId(node.type, about.id) : null;
   }
 
   @FieldResolver(() => [FieldChange], { description: 'Field-level differences, with values a person can read.' })

@@ -95,6 +95,7 @@ export const soil: Case = {
         cursor: 'e1',
         node: {
           __typename: 'Event',
+          about: null,
           id: 'e1',
           type: 'NOTE_APPLIED',
           occurredAt: '2026-09-11T09:11:00Z',

@@ -68,6 +68,7 @@ const water: Pattern = {
         cursor: 'e1',
         node: {
           __typename: 'Event',
+          about: null,
           id: 'e1',
           type: 'PATTERN_MADE',
           occurredAt: '2026-10-15T09:11:00Z',

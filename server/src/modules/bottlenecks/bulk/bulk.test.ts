@@ -19,7 +19,7 @@ const change = `mutation ($input: ChangeBottlenecksInput!) { changeBottlenecks(i
   problems { code path } bulkChangeId changed { id version state nextStep dueOn owner { name } lead { name } themes { code } } refused { code reason bottleneck { number } } } }`;
 const undo = `mutation ($input: UndoBulkChangeInput!) { undoBulkChange(input: $input) {
   problems { code } changed { state nextStep lead { name } themes { code } } refused { code bottleneck { number } } } }`;
-const told = `query ($id: ID!) { node(id: $id) { ... on Bottleneck { state nextStep timeline { edges { node { type remark changes { field before after } subjects { id } } } } } } }`;
+const told = `query ($id: ID!) { node(id: $id) { ... on Bottleneck { state nextStep timeline { edges { node { type about remark changes { field before after } subjects { id } } } } } } }`;
 const changeAs = async (part: Part, cases: readonly MadeBottleneck[], what: object, more: object = {}) =>
   (
     await cast.as(part).run(change, {
@@ -54,6 +54,8 @@ describe('one change of many', () => {
     const { node } = await cast.as('filer').run(told, { id: cases[0]?.globalId });
     expect(node.timeline.edges[0].node).toMatchObject({
       type: 'BOTTLENECKS_CHANGED',
+      // One event, told of each case in its own words: a client keeps them apart by this.
+      about: cases[0]?.globalId,
       changes: expect.arrayContaining([{ field: 'lead', before: null, after: 'Piet' }]),
     });
     const back = (await cast.as('secretary').run(undo, { input: { bulkChangeId: done.bulkChangeId } })).undoBulkChange;
