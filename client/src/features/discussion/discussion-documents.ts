@@ -82,64 +82,53 @@ export const caseDiscussionQuery: TypedDocumentNode<CaseDiscussionQuery, CaseDis
   ${commentFragment}
 `;
 
-export const addCommentMutation: TypedDocumentNode<AddCommentMutation, AddCommentMutationVariables> = gql`
-  mutation AddComment($input: AddCommentInput!, $idempotencyKey: ID) {
-    addComment(input: $input, idempotencyKey: $idempotencyKey) {
-      comment {
-        ...Comment_comment @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
-      }
+const commentAnswer = gql`
+  fragment CommentAnswer on CommentPayload {
+    comment {
+      ...Comment_comment @unmask
+    }
+    problems {
+      ...Problem_problem @unmask
     }
   }
   ${commentFragment}
   ${problemFragment}
+`;
+
+export const addCommentMutation: TypedDocumentNode<AddCommentMutation, AddCommentMutationVariables> = gql`
+  mutation AddComment($input: AddCommentInput!, $idempotencyKey: ID) {
+    addComment(input: $input, idempotencyKey: $idempotencyKey) {
+      ...CommentAnswer @unmask
+    }
+  }
+  ${commentAnswer}
 `;
 
 export const editCommentMutation: TypedDocumentNode<EditCommentMutation, EditCommentMutationVariables> = gql`
   mutation EditComment($input: EditCommentInput!, $idempotencyKey: ID) {
     editComment(input: $input, idempotencyKey: $idempotencyKey) {
-      comment {
-        ...Comment_comment @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
-      }
+      ...CommentAnswer @unmask
     }
   }
-  ${commentFragment}
-  ${problemFragment}
+  ${commentAnswer}
 `;
 
 export const removeCommentMutation: TypedDocumentNode<RemoveCommentMutation, RemoveCommentMutationVariables> = gql`
   mutation RemoveComment($input: CommentVersionInput!, $idempotencyKey: ID) {
     removeComment(input: $input, idempotencyKey: $idempotencyKey) {
-      comment {
-        ...Comment_comment @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
-      }
+      ...CommentAnswer @unmask
     }
   }
-  ${commentFragment}
-  ${problemFragment}
+  ${commentAnswer}
 `;
 
 export const restoreCommentMutation: TypedDocumentNode<RestoreCommentMutation, RestoreCommentMutationVariables> = gql`
   mutation RestoreComment($input: CommentVersionInput!, $idempotencyKey: ID) {
     restoreComment(input: $input, idempotencyKey: $idempotencyKey) {
-      comment {
-        ...Comment_comment @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
-      }
+      ...CommentAnswer @unmask
     }
   }
-  ${commentFragment}
-  ${problemFragment}
+  ${commentAnswer}
 `;
 
 const filesFragment = gql`
@@ -182,19 +171,26 @@ export const caseFilesQuery: TypedDocumentNode<CaseFilesQuery, CaseFilesQueryVar
 /** A file or a link with a case. */
 export type Attachment = NonNullable<CaseFilesQuery['bottleneck']>['attachments'][number];
 
-export const addAttachmentMutation: TypedDocumentNode<AddAttachmentMutation, AddAttachmentMutationVariables> = gql`
-  mutation AddAttachment($input: AddAttachmentInput!, $idempotencyKey: ID) {
-    addAttachment(input: $input, idempotencyKey: $idempotencyKey) {
-      bottleneck {
-        ...CaseFiles_bottleneck @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
-      }
+const attachmentAnswer = gql`
+  fragment AttachmentAnswer on AttachmentPayload {
+    bottleneck {
+      ...CaseFiles_bottleneck @unmask
+    }
+    problems {
+      ...Problem_problem @unmask
     }
   }
   ${filesFragment}
   ${problemFragment}
+`;
+
+export const addAttachmentMutation: TypedDocumentNode<AddAttachmentMutation, AddAttachmentMutationVariables> = gql`
+  mutation AddAttachment($input: AddAttachmentInput!, $idempotencyKey: ID) {
+    addAttachment(input: $input, idempotencyKey: $idempotencyKey) {
+      ...AttachmentAnswer @unmask
+    }
+  }
+  ${attachmentAnswer}
 `;
 
 export const removeAttachmentMutation: TypedDocumentNode<RemoveAttachmentMutation, RemoveAttachmentMutationVariables> =
@@ -219,16 +215,10 @@ export const restoreAttachmentMutation: TypedDocumentNode<
 > = gql`
   mutation RestoreAttachment($input: AttachmentInput!, $idempotencyKey: ID) {
     restoreAttachment(input: $input, idempotencyKey: $idempotencyKey) {
-      bottleneck {
-        ...CaseFiles_bottleneck @unmask
-      }
-      problems {
-        ...Problem_problem @unmask
-      }
+      ...AttachmentAnswer @unmask
     }
   }
-  ${filesFragment}
-  ${problemFragment}
+  ${attachmentAnswer}
 `;
 
 export const caseWatchQuery: TypedDocumentNode<CaseWatchQuery, CaseWatchQueryVariables> = gql`

@@ -5,7 +5,7 @@ import { Payload } from '../../platform/graphql/payload.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 
 export type AttachmentKind = 'FILE' | 'LINK';
-export const AttachmentKindEnum = graphEnum<AttachmentKind>('AttachmentKind', 'What an attachment is.', {
+const AttachmentKindEnum = graphEnum<AttachmentKind>('AttachmentKind', 'What an attachment is.', {
   FILE: 'A file that was uploaded.',
   LINK: 'A page of the web.',
 });
