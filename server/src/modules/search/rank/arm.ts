@@ -44,7 +44,8 @@ export function armWorth(arm: Pick<Arm, 'tier' | 'zone'>): number {
   return worth[arm.tier][arm.zone];
 }
 
-const quoted = (stem: string) => `'${stem.replaceAll("'", "''")}'`;
+/** A stem as it stands in a `tsquery`. */
+export const quoted = (stem: string) => `'${stem.replaceAll("'", "''")}'`;
 
 /** A term as a tsquery: one stem, or stems at their distance; null when nothing of it is indexed. */
 function termQuery(term: Term): string | null {

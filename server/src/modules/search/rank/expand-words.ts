@@ -1,13 +1,51 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { searchLimits } from '@versnellingstafel/shared/search/limits';
+import type { Viewer } from '../../people/people.module.ts';
 import type { Concept } from '../query/concept.ts';
 import { errorsAllowed, typingErrors } from '../text/edit-distance.ts';
 import type { Stemmer } from '../text/stemmer.ts';
 import { hasDigit } from '../text/tokens.ts';
-import type { Expansion } from './arm.ts';
+import { type Expansion, quoted } from './arm.ts';
+import { visibleDocument } from './find-candidates.ts';
 
 const mostPieces = 60;
 const mostLookAlikes = 5;
+/** So many words of the index are looked at, to choose from those that stand in something visible. */
+const mostLookedAt = 240;
+
+interface Found {
+  readonly number: number;
+  readonly word: string;
+}
+
+/**
+ * Of these words, those that stand in something this viewer may see, with their stems: a word of what is hidden would else take the place
+ * of another among the few that are used, and so be noticed.
+ */
+async function visible<Row extends Found>(
+  em: SqlEntityManager,
+  stemmer: Stemmer,
+  viewer: Viewer,
+  rows: readonly Row[],
+): Promise<{ row: Row; stem: string }[]> {
+  if (rows.length === 0) return [];
+  const stems = await stemmer.stems(
+    em,
+    rows.map((row) => row.word),
+  );
+  const asked = [...stems].flatMap(([word, stem]) => (stem === null ? [] : [{ word, query: quoted(stem) }]));
+  const seen = visibleDocument(viewer);
+  const standing = await em.execute<{ word: string }[]>(
+    `select asked.word from jsonb_to_recordset(?::jsonb) as asked (word text, query text)
+     where exists (select from search_document d where d.terms @@ asked.query::tsquery and ${seen.sql})`,
+    [JSON.stringify(asked), ...seen.params],
+  );
+  const words = new Set(standing.map(({ word }) => word));
+  return rows.flatMap((row) => {
+    const stem = words.has(row.word) ? stems.get(row.word) : null;
+    return stem ? [{ row, stem }] : [];
+  });
+}
 
 /** The word of a concept when it is one word of letters, long enough to be a piece of another or to hold a typing error. */
 function loneWord(concept: Concept, least: number): string | null {
@@ -17,13 +55,11 @@ function loneWord(concept: Concept, least: number): string | null {
   return concept.facet && concept.facet.kind !== 'MUNICIPALITY' ? null : word;
 }
 
-/**
- * Words of the index that hold the typed one in their middle. Which documents have them, and whether the viewer may see
- * those, is decided afterwards.
- */
+/** Words that hold the typed one in their middle, of what the viewer may see; the shortest first. */
 export async function wordsHolding(
   em: SqlEntityManager,
   stemmer: Stemmer,
+  viewer: Viewer,
   concepts: readonly Concept[],
 ): Promise<Expansion[]> {
   const asked = concepts.flatMap((concept, number) => {
@@ -33,24 +69,26 @@ export async function wordsHolding(
   if (asked.length === 0) return [];
   const rows: { number: number; word: string }[] = await em.execute(
     `select asked.number, found.word from jsonb_to_recordset(?::jsonb) as asked (number int, word text)
-     cross join lateral (select w.word from search_word w where w.word like '%' || asked.word || '%' limit ${mostPieces}) found`,
+     cross join lateral (select w.word from search_word w where w.word like '%' || asked.word || '%'
+       order by length(w.word), w.word limit ${mostLookedAt}) found`,
     [JSON.stringify(asked)],
   );
-  const stems = await stemmer.stems(
-    em,
-    rows.map((row) => row.word),
-  );
+  const standing = await visible(em, stemmer, viewer, rows);
   return asked.map(({ number }) => ({
     concept: number,
     tier: 'SUBSTRING' as const,
-    words: rows.filter((row) => row.number === number).flatMap(({ word }) => withStem(word, stems.get(word) ?? null)),
+    words: standing
+      .filter(({ row }) => row.number === number)
+      .slice(0, mostPieces)
+      .map(({ row, stem }) => ({ word: row.word, stem })),
   }));
 }
 
-/** Words of the index that look like the typed one, the likest first; each an expansion of its own, so that one can be proposed. */
+/** Words that look like the typed one, of what the viewer may see, the likest first; each an expansion of its own, so that one can be proposed. */
 export async function wordsLike(
   em: SqlEntityManager,
   stemmer: Stemmer,
+  viewer: Viewer,
   concepts: readonly Concept[],
   numbers: ReadonlySet<number>,
 ): Promise<Expansion[]> {
@@ -62,28 +100,25 @@ export async function wordsLike(
   const rows: { number: number; word: string; likeness: number }[] = await em.execute(
     `select asked.number, found.word, found.likeness from jsonb_to_recordset(?::jsonb) as asked (number int, word text)
      cross join lateral (select w.word, similarity(w.word, asked.word) as likeness from search_word w where w.word % asked.word
-       order by 2 desc, 1 limit 30) found`,
+       order by 2 desc, 1 limit ${mostLookedAt}) found`,
     [JSON.stringify(asked)],
   );
-  const stems = await stemmer.stems(
-    em,
-    rows.map((row) => row.word),
-  );
-  return asked.flatMap(({ number, word }) =>
-    rows
-      .filter((row) => row.number === number && row.word !== word)
-      .map((row) => ({ row, errors: typingErrors(row.word, word, errorsAllowed(word.length)) }))
-      .filter(({ errors }) => errors <= errorsAllowed(word.length))
+  const typed = new Map(asked.map(({ number, word }) => [number, word]));
+  const errorsIn = ({ number, word }: Found) => {
+    const meant = typed.get(number) ?? '';
+    return typingErrors(word, meant, errorsAllowed(meant.length));
+  };
+  const near = rows.filter((row) => {
+    const errors = errorsIn(row);
+    return errors > 0 && errors <= errorsAllowed((typed.get(row.number) ?? '').length);
+  });
+  const standing = await visible(em, stemmer, viewer, near);
+  return asked.flatMap(({ number }) =>
+    standing
+      .filter(({ row }) => row.number === number)
+      .map(({ row, stem }) => ({ row, stem, errors: errorsIn(row) }))
       .toSorted((a, b) => a.errors - b.errors || b.row.likeness - a.row.likeness)
       .slice(0, mostLookAlikes)
-      .map(({ row }) => ({
-        concept: number,
-        tier: 'TYPO' as const,
-        words: withStem(row.word, stems.get(row.word) ?? null),
-      })),
+      .map(({ row, stem }) => ({ concept: number, tier: 'TYPO' as const, words: [{ word: row.word, stem }] })),
   );
-}
-
-function withStem(word: string, stem: string | null): { word: string; stem: string }[] {
-  return stem === null ? [] : [{ word, stem }];
 }

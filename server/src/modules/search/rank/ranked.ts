@@ -30,7 +30,7 @@ export interface RankRequest {
 }
 
 /**
- * Finds and ranks. Between four and seven statements, whatever the question and however much there is: typing errors are
+ * Finds and ranks. Between four and nine statements, whatever the question and however much there is: typing errors are
  * looked into only when a word stands in nothing that the viewer may see, so that what they may not see changes nothing.
  */
 export async function rankDocuments(
@@ -41,12 +41,12 @@ export async function rankDocuments(
   const { concepts } = read;
   if (concepts.length === 0) return { scored: [], foundWords: new Map(), corrections: new Map() };
   const facets = facetsAlone(concepts);
-  let expansions = await wordsHolding(em, reader.stemmer, concepts);
+  let expansions = await wordsHolding(em, reader.stemmer, viewer, concepts);
   let arms = armsOf(concepts, expansions);
   let candidates = await findCandidates(em, { viewer, arms, facets, among: amongOf(concepts, arms, facets), today });
   const missing = conceptsWithout(concepts, arms, candidates);
   if (missing.size > 0) {
-    const lookAlikes = await wordsLike(em, reader.stemmer, concepts, missing);
+    const lookAlikes = await wordsLike(em, reader.stemmer, viewer, concepts, missing);
     if (lookAlikes.length > 0) {
       expansions = [...expansions, ...lookAlikes];
       arms = armsOf(concepts, expansions);
