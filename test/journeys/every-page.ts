@@ -49,6 +49,18 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
     { name: 'bottlenecks of Twente', who: 'Secretaris tafel Twente', path: '/knelpunten?tafel=twente' },
     { name: 'bottlenecks, all of them', who: secretary, path: '/knelpunten?weergave=alles' },
     { name: 'bottlenecks, none', who: secretary, path: '/knelpunten?tekst=bestaatniet' },
+    { name: 'bottlenecks, as a board', who: secretary, path: `/knelpunten?${West}&vorm=bord` },
+    { name: 'bottlenecks, by theme', who: secretary, path: `/knelpunten?${West}&groep=thema` },
+    { name: 'a list to bring in', who: secretary, path: '/knelpunten/importeer' },
+    {
+      name: 'bottleneck, somebody is named',
+      who: secretary,
+      path: '/knelpunten/KP-2026-006',
+      doing: async (page) => {
+        await page.getByRole('textbox', { name: 'Reageer' }).fill('Weten jullie dit al @');
+        await page.getByRole('combobox', { name: 'Wie noem je?' }).waitFor();
+      },
+    },
     {
       name: 'new bottleneck',
       who: lead,
