@@ -31,6 +31,8 @@ const shown: Readonly<Record<string, string>> = {
   FeedbackPayload: 'feedback { note }',
   ImportRowPayload: 'row { cells { raw } }',
   PaperPayload: 'paper { title }',
+  CommentPayload: 'comment { text }',
+  AttachmentPayload: 'attachment { title }',
   SeriesPayload: 'meetings { location cancelReason }',
   TablePayload: 'table { rhythm { location } }',
 };
