@@ -61,16 +61,17 @@ const meeting = {
   ],
 };
 
-const inboxItem = (id: string, occurredAt: string) => ({
+const inboxItem = (id: string, occurredAt: string, type = 'BOTTLENECK_SCHEDULED', reason = 'OWNER') => ({
   __typename: 'InboxEdge' as const,
   cursor: id,
   node: {
     __typename: 'InboxItem' as const,
     id,
+    reason,
     event: {
       __typename: 'Event' as const,
       id: `event-${id}`,
-      type: 'BOTTLENECK_SCHEDULED',
+      type,
       occurredAt,
       remark: null,
       actor: { __typename: 'Person' as const, id: 's', name: 'Secretaris tafel West' },
@@ -79,7 +80,10 @@ const inboxItem = (id: string, occurredAt: string) => ({
   },
 });
 
-function home(busy: boolean): object {
+function home(
+  busy: boolean,
+  inbox = [inboxItem('new', `${today()}T08:14:00Z`), inboxItem('old', '2026-01-02T08:14:00Z')],
+): object {
   return answer<HomePageQuery>({
     __typename: 'Query',
     askedOfMe: busy
@@ -118,7 +122,7 @@ function home(busy: boolean): object {
     inbox: {
       __typename: 'InboxConnection',
       unreadCount: 1,
-      edges: busy ? [inboxItem('new', `${today()}T08:14:00Z`), inboxItem('old', '2026-01-02T08:14:00Z')] : [],
+      edges: busy ? inbox : [],
     },
   });
 }
@@ -157,6 +161,14 @@ test('says what is asked, what is mine, when the table meets and what changed si
   await expect.element(news.getByText('1 wijziging')).toBeVisible();
   await expect.element(news.getByText(/^Secretaris tafel West zette/)).toBeVisible();
   await expectAccessiblePage();
+});
+
+test('who is mentioned in a comment reads that, and others read that a comment was written', async () => {
+  const at = `${today()}T08:14:00Z`;
+  const inbox = [inboxItem('m', at, 'COMMENT_ADDED', 'MENTIONED'), inboxItem('w', at, 'COMMENT_ADDED', 'WATCHER')];
+  show({ answers: { HomePage: home(true, inbox) } });
+  await expect.element(page.getByText(/Secretaris tafel West noemde je in een reactie bij/)).toBeVisible();
+  await expect.element(page.getByText(/Secretaris tafel West reageerde bij/)).toBeVisible();
 });
 
 test('a newcomer reads what will stand here and what to do first', async () => {

@@ -4,13 +4,22 @@ import type { ReactElement, ReactNode } from 'react';
 interface EventSentenceProps {
   /** Stable name, for example `BOTTLENECK_TRIAGED`. */
   type: string;
+  /** Why it reached the viewer, for example `MENTIONED`. */
+  reason: string;
   who: string;
   /** What it is about, as a link. */
   what: ReactNode;
 }
 
 /** What happened, in a sentence about the thing it happened to. A kind that is not known here is told in general words. */
-export function EventSentence({ type, who, what }: EventSentenceProps): ReactElement {
+export function EventSentence({ type, reason, who, what }: EventSentenceProps): ReactElement {
+  if (reason === 'MENTIONED') {
+    return (
+      <Trans>
+        {who} noemde je in een reactie bij {what}.
+      </Trans>
+    );
+  }
   switch (type) {
     case 'BOTTLENECK_LOGGED':
     case 'BOTTLENECK_SUBMITTED':
@@ -259,12 +268,6 @@ export function EventSentence({ type, who, what }: EventSentenceProps): ReactEle
       return (
         <Trans>
           {who} reageerde bij {what}.
-        </Trans>
-      );
-    case 'COMMENT_EDITED':
-      return (
-        <Trans>
-          {who} noemde je in een reactie bij {what}.
         </Trans>
       );
     case 'ATTACHMENT_ADDED':

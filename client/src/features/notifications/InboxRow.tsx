@@ -10,6 +10,7 @@ import { EventSentence } from './EventSentence.tsx';
 export const inboxRowFragment: TypedDocumentNode<InboxRow_ItemFragment> = gql`
   fragment InboxRow_item on InboxItem {
     id
+    reason
     event {
       id
       type
@@ -91,7 +92,12 @@ export function InboxRow({ item }: { item: FragmentType<InboxRow_ItemFragment> }
         {moment(occurredAt)}
       </time>
       <p>
-        <EventSentence type={type} who={actor?.name ?? t`Iemand`} what={<SubjectLink subjects={subjects} />} />
+        <EventSentence
+          type={type}
+          reason={data.reason}
+          who={actor?.name ?? t`Iemand`}
+          what={<SubjectLink subjects={subjects} />}
+        />
         {remark && <> “{remark}”</>}
       </p>
     </>
