@@ -98,6 +98,12 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
       who: lead,
       path: `/kennis/${slug}`,
     })),
+    {
+      name: 'note, its earlier texts',
+      who: 'Kennisredacteur',
+      path: `/kennis/${slugs[0]}`,
+      doing: open('Bekijk eerdere teksten'),
+    },
     { name: 'changes in the law', who: 'Kennisredacteur', path: '/kennis/recht' },
     { name: 'a change in the law', who: 'Kennisredacteur', path: `/kennis/recht/${legalEvents.edges[0].node.id}` },
     {

@@ -18,7 +18,7 @@ const atRisk =
 const caseFields = `number version title description ask nextStep triedSoFar proposedResolution resolution state stateSince dueOn homesBlocked overdue confidentiality themes { code } heldBy { name }
   ${atRisk} pattern { title problem state resolution bottlenecks { title } } projects { homesBlocked project { name } } owner { name } lead { name } sharedWith { name } sharedWithOrganisations { name } excluded { name } coSigners { name organisation state reason } escalations { reason outcome declineReason memo { question situation tried consequence proposal } } openEscalation { state } sharedInPart applications { result conditions note { title } } notes { title } comments(first: 5) { totalCount edges { node { text removed author { name } mentions { name } } } } attachments { title kind size }`;
 const noteFields =
-  'title version status validity updatedAt tags reuse { worked partly failed notYet } applications { result conditions bottleneck { number } } openBottlenecks { number }';
+  'title version status validity updatedAt tags reuse { worked partly failed notYet } applications { result conditions bottleneck { number } } openBottlenecks { number } versions { version title summary body steps tags legalReferences writtenBy { name } }';
 const segments = 'title { text hit } snippet { text hit }';
 const page = 'pageInfo { hasNextPage hasPreviousPage }';
 

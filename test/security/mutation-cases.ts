@@ -199,6 +199,14 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
       excludeIds: [personId('developer')],
     }),
     plain('writeNote', 'policy-ommen', () => Promise.resolve(input(fullNote))),
+    plain('restoreNoteVersion', 'knowledge-editor', async () => {
+      const seen = await note('Flexpool');
+      const { version } = await one<{ version: number }>(
+        'select min(version) as version from note_version where note_id = ?::uuid',
+        [seen.noteId.slice('KnowledgeNote_'.length)],
+      );
+      return input({ ...seen, version });
+    }),
     plain('editNote', 'knowledge-editor', async () => input(await note('Parallel plannen'), fullNote)),
     plain('validateNote', 'validator', async () =>
       input(await note('Vertrouwelijk delen'), { validAsOf: '2026-11-20', reviewBy: later }),

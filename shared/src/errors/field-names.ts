@@ -95,6 +95,7 @@ export const fieldNames: Messages = {
   personId: { nl: 'De persoon', en: 'The person' },
   personaId: { nl: 'De demopersoon', en: 'The demo person' },
   upTo: { nl: 'Het bericht', en: 'The message' },
+  version: { nl: 'De versie', en: 'The version' },
   expectedVersion: { nl: 'De versie die je zag', en: 'The version that you saw' },
   idempotencyKey: { nl: 'De sleutel voor herhaling', en: 'The idempotency key' },
   draft: { nl: 'Concept of niet', en: 'Draft or not' },

@@ -158,6 +158,10 @@ export const messages = {
     nl: 'Deze tafel bestaat niet, of je zit er niet aan. Kies een tafel uit de lijst.',
     en: 'This table does not exist, or you are not at it. Choose one from the list.',
   },
+  UNKNOWN_NOTE_VERSION: {
+    nl: 'Deze versie is er niet, of is niet voor jou te lezen. Kies een andere uit de lijst.',
+    en: 'This version is not there, or is not yours to read. Choose another from the list.',
+  },
   UNKNOWN_NOTE: {
     nl: 'Deze notitie bestaat niet, of is niet voor jou zichtbaar. Zoek haar opnieuw op.',
     en: 'This note does not exist, or is not visible to you. Look it up again.',

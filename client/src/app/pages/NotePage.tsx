@@ -30,7 +30,15 @@ import { usePageQuery } from '../use-page-query.ts';
 import { NoteAside, noteAsideFragment } from './knowledge/NoteAside.tsx';
 import { NoteEvidence, noteEvidenceFragment } from './knowledge/NoteEvidence.tsx';
 import { NoteMeta } from './knowledge/NoteMeta.tsx';
+import type { VersionsDialogProps } from '../../features/knowledge/VersionsDialog.tsx';
+import { DialogOnItsWay } from '../../ui/DialogOnItsWay.tsx';
+import { late } from '../../ui/late.tsx';
 import { NotTherePage } from './NotTherePage.tsx';
+
+const LateVersionsDialog = late<VersionsDialogProps>(
+  async () => (await import('../../features/knowledge/VersionsDialog.tsx')).VersionsDialog,
+  DialogOnItsWay,
+);
 
 export const notePageQuery: TypedDocumentNode<NotePageQuery, NotePageQueryVariables> = gql`
   query NotePage($slug: String!, $after: String) {
@@ -75,7 +83,7 @@ export const loadNotePage = (
 ): Promise<PreloadedQueryRef<NotePageQuery, NotePageQueryVariables>> => preload(notePageQuery, { slug });
 
 const route = getRouteApi('/app/kennis/$slug');
-type Open = 'apply' | 'validate' | 'archive' | null;
+type Open = 'apply' | 'validate' | 'archive' | 'versions' | null;
 
 /** A note: whether it still holds, what it says, where it worked, and what rests on it. */
 export function NotePage(): ReactElement {
@@ -177,7 +185,11 @@ export function NotePage(): ReactElement {
                 </Button>
               )
             }
-          />
+          >
+            <Button variant="quiet" onPress={() => setOpen('versions')}>
+              <Trans>Bekijk eerdere teksten</Trans>
+            </Button>
+          </NoteAside>
         }
       >
         <Stack gap="3xl">
@@ -209,6 +221,7 @@ export function NotePage(): ReactElement {
           />
         </ApplyNoteDialog>
       )}
+      {open === 'versions' && <LateVersionsDialog note={note} onClose={close} />}
       {open === 'validate' && <ValidateDialog note={note} onClose={close} />}
       {open === 'archive' && <ArchiveDialog note={note} restingCases={note.openBottlenecks.length} onClose={close} />}
     </>

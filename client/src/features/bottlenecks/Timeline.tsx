@@ -12,7 +12,7 @@ import { LineOfStops } from '../../ui/LineOfStops.tsx';
 import { stateLabels } from '../../ui/StateMark.tsx';
 import { resultWords } from './application-words.ts';
 import { confidentialityLabels } from './confidentiality-words.ts';
-import { TextDifference } from './TextDifference.tsx';
+import { TextDifference } from '../../ui/TextDifference.tsx';
 
 export const timelineFragment: TypedDocumentNode<Timeline_EventFragment> = gql`
   fragment Timeline_event on Event {

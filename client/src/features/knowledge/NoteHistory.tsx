@@ -29,6 +29,7 @@ export const noteHistoryFragment: TypedDocumentNode<NoteHistory_EventFragment> =
 const deeds: Readonly<Record<string, MessageDescriptor>> = {
   NOTE_WRITTEN: msg`schreef deze notitie`,
   NOTE_EDITED: msg`bewerkte de tekst`,
+  NOTE_RESTORED: msg`zette een oudere tekst terug`,
   NOTE_VALIDATED: msg`valideerde de notitie`,
   NOTE_ARCHIVED: msg`archiveerde de notitie`,
   NOTE_APPLIED: msg`paste haar toe op een knelpunt`,

@@ -56,7 +56,7 @@ export const editableNoteFragment: TypedDocumentNode<EditableNote_NoteFragment> 
 /** A note that can be changed. */
 export type EditableNote = EditableNote_NoteFragment;
 
-const answer = gql`
+export const noteAnswer = gql`
   fragment NoteAnswer on KnowledgeNotePayload {
     note {
       id
@@ -84,7 +84,7 @@ export const writeNoteMutation: TypedDocumentNode<WriteNoteMutation, WriteNoteMu
       ...NoteAnswer @unmask
     }
   }
-  ${answer}
+  ${noteAnswer}
 `;
 
 export const editNoteMutation: TypedDocumentNode<EditNoteMutation, EditNoteMutationVariables> = gql`
@@ -93,7 +93,7 @@ export const editNoteMutation: TypedDocumentNode<EditNoteMutation, EditNoteMutat
       ...NoteAnswer @unmask
     }
   }
-  ${answer}
+  ${noteAnswer}
 `;
 
 export const validateNoteMutation: TypedDocumentNode<ValidateNoteMutation, ValidateNoteMutationVariables> = gql`
@@ -102,7 +102,7 @@ export const validateNoteMutation: TypedDocumentNode<ValidateNoteMutation, Valid
       ...NoteAnswer @unmask
     }
   }
-  ${answer}
+  ${noteAnswer}
 `;
 
 export const archiveNoteMutation: TypedDocumentNode<ArchiveNoteMutation, ArchiveNoteMutationVariables> = gql`
@@ -111,5 +111,5 @@ export const archiveNoteMutation: TypedDocumentNode<ArchiveNoteMutation, Archive
       ...NoteAnswer @unmask
     }
   }
-  ${answer}
+  ${noteAnswer}
 `;

@@ -154,6 +154,12 @@ export function EventSentence({ type, reason, who, what }: EventSentenceProps): 
           {who} schreef de notitie {what}.
         </Trans>
       );
+    case 'NOTE_RESTORED':
+      return (
+        <Trans>
+          {who} zette een oudere tekst van {what} terug.
+        </Trans>
+      );
     case 'NOTE_VALIDATED':
       return (
         <Trans>

@@ -10,6 +10,7 @@ export const knowledgeStream: Reference = { kind: 'knowledge', id: '00000000-000
 export type NoteEventType =
   | 'NOTE_WRITTEN'
   | 'NOTE_EDITED'
+  | 'NOTE_RESTORED'
   | 'NOTE_VALIDATED'
   | 'NOTE_ARCHIVED'
   | 'NOTE_UNDER_REVIEW'

@@ -17,6 +17,7 @@ import {
   NoteUnderReviewResolver,
 } from './legal-events/legal-event.resolver.ts';
 import { legalEventKind, mayRecord } from './legal-events/record-legal-event.ts';
+import { NoteVersionFields, NoteVersionMutations, NoteVersions } from './versions/note-version.resolver.ts';
 
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
 export { visibleNotes } from './knowledge-note.policy.ts';
@@ -39,6 +40,9 @@ export const KnowledgeModule: AppModule = {
     LegalEventMutations,
     NoteReviewResolver,
     NoteUnderReviewResolver,
+    NoteVersions,
+    NoteVersionFields,
+    NoteVersionMutations,
   ],
   nodes: [
     { type: 'KnowledgeNote', kind: noteKind, load: loadNotes },

@@ -90,6 +90,7 @@ const arrivals: readonly string[] = [
 /** What the author of a note hears of. */
 const noteEvents = [
   'NOTE_EDITED',
+  'NOTE_RESTORED',
   'NOTE_VALIDATED',
   'NOTE_ARCHIVED',
   'NOTE_APPLIED',

@@ -47,10 +47,12 @@ interface NoteAsideProps {
   events: readonly FragmentType<NoteHistory_EventFragment>[];
   /** Fetches what happened before these. */
   older: ReactNode;
+  /** What leads to the words as they were. */
+  children?: ReactNode;
 }
 
 /** What a note rests on, which open cases rest on it, whom to ask, and its versions. */
-export function NoteAside({ note, events, older }: NoteAsideProps): ReactElement {
+export function NoteAside({ note, events, older, children }: NoteAsideProps): ReactElement {
   const { t } = useLingui();
   const { legalReferences, openBottlenecks, author, contact } = note;
   return (
@@ -105,6 +107,7 @@ export function NoteAside({ note, events, older }: NoteAsideProps): ReactElement
       <Section title={t`Versies`}>
         <NoteHistory events={events} />
         {older}
+        {children}
       </Section>
     </>
   );

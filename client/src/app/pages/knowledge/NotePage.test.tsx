@@ -5,6 +5,8 @@ import type {
   EditNoteMutation,
   EditNotePageQuery,
   NotePageQuery,
+  NoteVersionsQuery,
+  RestoreNoteVersionMutation,
 } from '../../../generated/graphql.ts';
 import { today } from '../../../lib/dates.ts';
 import { expectAccessiblePage } from '../../testing/accessible.ts';
@@ -218,6 +220,58 @@ test('a note is applied to a case of mine, with what came of it', async () => {
     bottleneckId: 'b1',
     result: 'PARTLY',
     conditions: 'Alleen op eigen grond.',
+  });
+});
+
+test('its earlier texts show word by word what changed, and one of them comes back with a way back', async () => {
+  const version = (number: number, summary: string) => ({
+    __typename: 'NoteVersion' as const,
+    version: number,
+    writtenAt: `2026-06-1${number}T09:00:00Z`,
+    writtenBy: editor,
+    title: words.title,
+    summary,
+    body: '',
+    applies: words.applies,
+    appliesNot: words.appliesNot,
+    steps: words.steps,
+    caveat: words.caveat,
+    tags: words.tags,
+    legalReferences: ['Ow art. 16.53c'],
+  });
+  const versions = answer<NoteVersionsQuery>({
+    __typename: 'Query',
+    note: {
+      __typename: 'KnowledgeNote',
+      id: 'n1',
+      version: 4,
+      viewerCan: words.viewerCan,
+      versions: [version(3, 'Wegstrepen mag niet meer.'), version(1, 'Wegstrepen mag nog wel.')],
+    },
+  });
+  const { asked } = show('/kennis/intern-salderen', {
+    NoteVersions: versions,
+    RestoreNoteVersion: answer<RestoreNoteVersionMutation>({
+      __typename: 'Mutation',
+      restoreNoteVersion: {
+        __typename: 'KnowledgeNotePayload',
+        problems: [],
+        note: { ...words, version: 5, summary: 'Wegstrepen mag nog wel.' },
+      },
+    }),
+  });
+  await page.getByRole('button', { name: 'Bekijk eerdere teksten' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('In het kort gewijzigd, toon verschil').click();
+  const item = dialog.getByRole('listitem').first();
+  expect(item.element().querySelector('del')?.textContent).toContain('nog wel');
+  expect(item.element().querySelector('ins')?.textContent).toContain('niet meer');
+  await dialog.getByRole('button', { name: 'Zet versie 1 terug' }).click();
+  await expect.element(page.getByText('De tekst van versie 1 staat er weer')).toBeVisible();
+  expect(asked.find(({ name }) => name === 'RestoreNoteVersion')?.variables['input']).toEqual({
+    noteId: 'n1',
+    expectedVersion: 4,
+    version: 1,
   });
 });
 

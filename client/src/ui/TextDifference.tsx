@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
-import { wordDifferences } from '../../ui/word-differences.ts';
+import { wordDifferences } from './word-differences.ts';
 
 /** A long text that changed: folded away, and opened word by word, what went as deleted and what came as inserted. */
 export function TextDifference({
