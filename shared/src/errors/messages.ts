@@ -96,6 +96,10 @@ export const messages = {
     nl: '{field} ligt in de toekomst. Kies vandaag of eerder.',
     en: '{field} lies in the future. Choose today or earlier.',
   },
+  BROKEN_ECLI: {
+    nl: '“{ecli}” is geen geldige ECLI. Schrijf hem zonder spaties als ECLI:NL:RVS:2024:4923, of neem hem over van uitspraken.rechtspraak.nl.',
+    en: '“{ecli}” is not a valid ECLI. Write it without spaces like ECLI:NL:RVS:2024:4923, or copy it from uitspraken.rechtspraak.nl.',
+  },
   DATE_ORDER: { nl: '{field} moet na {other} liggen.', en: '{field} must be after {other}.' },
   CONTROL_CHARACTERS: {
     nl: '{field} bevat tekens die niet te bewaren zijn. Typ de tekst opnieuw of plak zonder opmaak.',

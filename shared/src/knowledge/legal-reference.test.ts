@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { legalReferenceOf } from './legal-reference.ts';
+import { brokenEcli, legalReferenceOf } from './legal-reference.ts';
 
 describe('legalReferenceOf', () => {
   test.each([
@@ -31,4 +31,22 @@ describe('legalReferenceOf', () => {
   ])('%s is text without a link', (text) => {
     expect(legalReferenceOf(text)).toEqual({ text, url: null });
   });
+});
+
+describe('brokenEcli', () => {
+  test.each([
+    ['ECLI:NL:RVS:24:4923', 'ECLI:NL:RVS:24:4923'],
+    ['ABRvS 18 december 2024, ECLI:NL:RVS:4923.', 'ECLI:NL:RVS:4923'],
+    ['ECLI: NL:RVS:2024:4923', 'ECLI:'],
+    ['ECLI;NL:RVS:2024:4923', 'ECLI;NL:RVS:2024:4923'],
+    ['ECLI:NL:RVS:2024:4909 en ECLI:NL:RVS:2024', 'ECLI:NL:RVS:2024'],
+  ])('%s', (reference, broken) => expect(brokenEcli(reference)).toBe(broken));
+
+  test.each([
+    'ABRvS 18 december 2024 (ECLI:NL:RVS:2024:4923).',
+    'ecli:nl:rvs:2024:4923; zie ook art. 8.74d',
+    'ECLI:EU:C:2018:882',
+    'ECLI:CE:ECHR:2004:0614JUD003275602',
+    'Een uitspraak zonder ECLI',
+  ])('nothing is wrong with %s', (reference) => expect(brokenEcli(reference)).toBeNull());
 });

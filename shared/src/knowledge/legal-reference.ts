@@ -38,3 +38,18 @@ const address = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d{1,5})?(?:[/?#][^\
 function webAddress(text: string): string | null {
   return address.test(text) ? text : null;
 }
+
+/** Something that was meant as an ECLI: the word with a colon (or a slip for it) and what is attached to it. */
+const meantAsEcli = /\bECLI\s?[:;][^\s,()[\]"]*/gi;
+
+/** The form of every ECLI, of any country or of the Union: country, court, year, number. */
+const wellFormedEcli = /^ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}$/i;
+
+/** The first ECLI in a source that cannot be one, as it was written; null when all of them can. */
+export function brokenEcli(reference: string): string | null {
+  for (const [meant] of reference.matchAll(meantAsEcli)) {
+    const written = meant.replace(/[.;]+$/, '');
+    if (!wellFormedEcli.test(written)) return written;
+  }
+  return null;
+}

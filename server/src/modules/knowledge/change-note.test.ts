@@ -199,6 +199,18 @@ describe('validating', () => {
       });
     }
   });
+  test('of two validators at the same moment one vouches, and the other is told who was first', async () => {
+    const second = await make.person({ roles: ['VALIDATOR'] });
+    const answers = await Promise.all([
+      validate(as.validator, { reviewBy: '2027-10-01' }),
+      validate(await graphClient(app, second), { reviewBy: '2027-11-01' }),
+    ]);
+    const [won, ...more] = answers.filter((answer) => answer.problems.length === 0);
+    expect(more).toEqual([]);
+    expect(answers.find((answer) => answer !== won)?.problems).toMatchObject([
+      { code: 'CONFLICT', currentVersion: 2, changedBy: won?.note.validatedBy },
+    ]);
+  });
   test('against a version that is gone', async () => {
     expect((await validate(as.validator, { expectedVersion: 7 })).problems[0]).toMatchObject({
       code: 'CONFLICT',

@@ -1,5 +1,6 @@
 import type { Confidentiality } from '@versnellingstafel/shared/bottlenecks/states';
 import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
+import { brokenEcli } from '@versnellingstafel/shared/knowledge/legal-reference';
 import { noteLimits } from '@versnellingstafel/shared/knowledge/limits';
 import type { InputCheck } from '../../platform/commands/input-check.ts';
 import type { Viewer } from '../people/people.module.ts';
@@ -56,6 +57,10 @@ export function checkWords(check: InputCheck, input: NoteTextInput): Partial<Not
       legalReferencesMax,
       legalReferenceMax,
     );
+    for (const [index, line] of (input.legalReferences ?? []).entries()) {
+      const ecli = brokenEcli(line);
+      if (ecli !== null) check.refuse('legalReferences', 'BROKEN_ECLI', { ecli }, String(index));
+    }
   }
   return words;
 }

@@ -149,6 +149,21 @@ describe('writing a note', () => {
     expect(problems[0]).toMatchObject({ __typename: 'FieldProblem', code, path: path.split('.') });
   });
 
+  test('names a broken ECLI, on its line and with the remedy', async () => {
+    const { note, problems } = await write({
+      ...minimal,
+      legalReferences: ['ECLI:NL:RVS:2024:4923', 'ABRvS 2024, ECLI:NL:RVS:24:4923'],
+    });
+    expect(note).toBeNull();
+    expect(problems).toMatchObject([
+      {
+        code: 'BROKEN_ECLI',
+        path: ['input', 'legalReferences', '1'],
+        message: expect.stringMatching(/^“ECLI:NL:RVS:24:4923” is geen geldige ECLI\. Schrijf hem zonder spaties als/),
+      },
+    ]);
+  });
+
   test('refuses a date that does not exist', async () => {
     const { errors } = await writer.answer(writing, { input: { ...minimal, reviewBy: '2027-02-30' } });
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
