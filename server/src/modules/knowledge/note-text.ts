@@ -57,12 +57,18 @@ export function checkWords(check: InputCheck, input: NoteTextInput): Partial<Not
       legalReferencesMax,
       legalReferenceMax,
     );
-    for (const [index, line] of (input.legalReferences ?? []).entries()) {
-      const ecli = brokenEcli(line);
-      if (ecli !== null) check.refuse('legalReferences', 'BROKEN_ECLI', { ecli }, String(index));
-    }
+    checkEclis(check, input.legalReferences ?? []);
   }
   return words;
+}
+
+/** Names each source with an ECLI that cannot be one: it would never be a link, nor be found by a legal event. */
+export function checkEclis(check: InputCheck, references: readonly string[]): void {
+  if (check.hasProblem('legalReferences')) return;
+  for (const [index, reference] of references.entries()) {
+    const ecli = brokenEcli(reference);
+    if (ecli !== null) check.refuse('legalReferences', 'BROKEN_ECLI', { ecli }, String(index));
+  }
 }
 
 /** Lines without empty ones, each once whatever its capitals. */

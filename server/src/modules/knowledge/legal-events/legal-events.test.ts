@@ -127,6 +127,9 @@ describe('what changes in the law', () => {
       { code: 'UNKNOWN_NOTE', path: ['input', 'noteIds', '1'] },
       { code: 'UNKNOWN_NOTE', path: ['input', 'noteIds', '2'] },
     ]);
+    expect((await recorded({ legalReferences: [ruling, 'ECLI:NL:RVS:24:4923'] })).problems).toEqual([
+      { code: 'BROKEN_ECLI', path: ['input', 'legalReferences', '1'] },
+    ]);
   });
 });
 

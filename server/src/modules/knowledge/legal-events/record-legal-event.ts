@@ -13,6 +13,7 @@ import { hasRole, type Viewer } from '../../people/people.module.ts';
 import { KnowledgeNote } from '../knowledge-note.entity.ts';
 import { visibleNotes } from '../knowledge-note.policy.ts';
 import { knowledgeStream, noteEvent } from '../knowledge-stream.ts';
+import { checkEclis } from '../note-text.ts';
 import { LegalEvent } from './legal-event.entity.ts';
 
 /** Name of legal events in events and timelines. */
@@ -52,6 +53,7 @@ export async function recordLegalEvent(
   const title = check.text('title', input.title, { min: titleMin, max: titleMax, singleLine: true });
   const summary = check.optionalText('summary', input.summary, { max: summaryMax }) ?? '';
   const legalReferences = checkReferences(check, input.legalReferences);
+  checkEclis(check, legalReferences);
   const effectiveOn = check.date('effectiveOn', input.effectiveOn);
   const wanted = check.atMost('noteIds', [...new Set(input.noteIds)], notesMax);
   const notes = await lockedNotes(tx, viewer, check, wanted);
