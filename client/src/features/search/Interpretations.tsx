@@ -53,6 +53,15 @@ function Read(reading: Reading): ReactElement {
           </Trans>
         </p>
       );
+    case 'UNKNOWN_FILTER':
+      return (
+        <p>
+          <Trans>
+            “{from}” kennen we niet als filter: we zochten op de woorden. Schrijf bijvoorbeeld gemeente:Zwolle,
+            regio:Twente, status:opgelost of soort:notities.
+          </Trans>
+        </p>
+      );
     default:
       return (
         <p>

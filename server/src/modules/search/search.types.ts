@@ -71,7 +71,9 @@ export class InterpretationType {
   @Field(() => String, { description: 'As read.' })
   to!: string;
 
-  @Field(() => String, { description: 'OLD_LAW, SYNONYM, PLACE, MUNICIPALITY, REGION, STATE or SPELLING.' })
+  @Field(() => String, {
+    description: 'OLD_LAW, SYNONYM, PLACE, MUNICIPALITY, REGION, STATE, KIND, SPELLING or UNKNOWN_FILTER.',
+  })
   kind!: string;
 }
 

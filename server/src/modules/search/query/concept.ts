@@ -34,6 +34,8 @@ export interface Concept {
   readonly facet: Facet | null;
   /** A soft facet puts cases in front and leaves out none. */
   readonly softFacet: boolean;
+  /** Typed as a filter: what does not fit is left out, whatever its kind and even when nothing fits. */
+  readonly strict?: boolean;
   /** Theme that the words are about, from the synonyms. */
   readonly theme: string | null;
 }
@@ -42,7 +44,16 @@ export interface Concept {
 export interface Reading {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'OLD_LAW' | 'SYNONYM' | 'PLACE' | 'MUNICIPALITY' | 'REGION' | 'STATE' | 'KIND' | 'SPELLING';
+  readonly kind:
+    | 'OLD_LAW'
+    | 'SYNONYM'
+    | 'PLACE'
+    | 'MUNICIPALITY'
+    | 'REGION'
+    | 'STATE'
+    | 'KIND'
+    | 'SPELLING'
+    | 'UNKNOWN_FILTER';
 }
 
 /** A question, read. */

@@ -9,6 +9,7 @@ import { phraseKey } from './phrase-key.ts';
 import type { PlaceBook, PlaceEntry } from './place-book.ts';
 import { facetWord, isCommonWord, isStopWord, longestFacetWord } from './state-words.ts';
 import { indexWord, type SynonymBook, type SynonymEntry } from './synonym-book.ts';
+import { typedFilters } from './typed-filters.ts';
 
 /** Everything that a question is read with. */
 export interface Reader {
@@ -22,15 +23,16 @@ const longestToken = 60;
 
 /** What a question asks for. Any text can be read: syntax, emoji and a page of words are words or nothing. */
 export async function readQuery(em: SqlEntityManager, reader: Reader, query: string): Promise<ReadQuery> {
+  const typed = typedFilters(reader.places, query.slice(0, searchLimits.queryRead));
   const tokens = expandCompounds(
     reader,
-    tokensOf(query.slice(0, searchLimits.queryRead)).filter((token) => token.word.length <= longestToken),
+    tokensOf(typed.rest).filter((token) => token.word.length <= longestToken),
   );
   const words = tokens.map(indexWord);
   const pieces = tokens.flatMap((token) => reader.splitter.piecesOf(token.word));
   const stems = await reader.stemmer.stems(em, [...words, ...pieces]);
-  const concepts: Concept[] = [];
-  const readings: Reading[] = [];
+  const concepts: Concept[] = typed.concepts.slice(0, searchLimits.termsMax);
+  const readings: Reading[] = [...typed.readings];
   let at = 0;
   while (at < tokens.length && concepts.length < searchLimits.termsMax) {
     const known = longestAt(reader, tokens, words, stems, at);

@@ -55,7 +55,9 @@ export async function rankDocuments(
   }
   const scored = scoreAll(concepts, arms, candidates);
   return {
-    scored: await relate(em, { viewer, today, concepts, scored }),
+    scored: (await relate(em, { viewer, today, concepts, scored })).filter(({ candidate }) =>
+      concepts.every(({ facet, strict }) => !strict || !facet || fitsFacet(facet, candidate)),
+    ),
     foundWords: foundWordsOf(expansions),
     corrections: correctionsOf(arms, candidates, missing),
   };

@@ -1,0 +1,86 @@
+import { tokensOf } from '../text/tokens.ts';
+import type { Concept, Facet, Reading } from './concept.ts';
+import type { PlaceBook } from './place-book.ts';
+import { facetWord } from './state-words.ts';
+
+type FilterOf = (places: PlaceBook, key: string) => Facet | undefined;
+
+const municipality: FilterOf = (places, key) => placeOf(places, key, 'MUNICIPALITY');
+const region: FilterOf = (places, key) => placeOf(places, key, 'REGION');
+const state: FilterOf = (_, key) => {
+  const facet = facetWord(key)?.facet;
+  return facet?.kind === 'SEARCH_KIND' ? undefined : facet;
+};
+const kind: FilterOf = (_, key) => {
+  const facet = facetWord(key)?.facet;
+  return facet?.kind === 'SEARCH_KIND' ? facet : undefined;
+};
+
+/** The names that can stand before a colon. */
+const filters: ReadonlyMap<string, FilterOf> = new Map([
+  ['gemeente', municipality],
+  ['municipality', municipality],
+  ['regio', region],
+  ['region', region],
+  ['status', state],
+  ['soort', kind],
+  ['kind', kind],
+]);
+
+/** `name:value` or `name:"more words"`, as a word of its own; an ECLI, a time and an address of a page are not. */
+const pattern = /(?<!\S)(\p{L}+):(?:"([^"]+)"|(\p{L}[^\s:"]*))(?!\S)/gu;
+
+/** So many unknown filters are told: a page of pasted text is not a list of mistakes. */
+const unknownTold = 3;
+
+/** What was typed as a filter, and the question without it. */
+export interface TypedFilters {
+  /** As long as the question, so that places in it stay where they are. */
+  readonly rest: string;
+  readonly concepts: readonly Concept[];
+  readonly readings: readonly Reading[];
+}
+
+/** Reads `gemeente:Zwolle status:opgelost`. A name or value that is not known is told and stays in the question as words. */
+export function typedFilters(places: PlaceBook, query: string): TypedFilters {
+  const concepts: Concept[] = [];
+  const readings: Reading[] = [];
+  const unknown = new Set<string>();
+  const rest = query.replaceAll(pattern, (typed: string, name: string, quoted?: string, bare?: string) => {
+    const words = tokensOf(quoted ?? bare ?? '').map((token) => token.word);
+    const facet = filters.get(name.toLowerCase())?.(places, words.join(' '));
+    if (!facet) {
+      unknown.add(typed);
+      return typed;
+    }
+    concepts.push(conceptOf(typed, words, facet));
+    readings.push({ from: typed, to: facet.name, kind: facet.kind === 'SEARCH_KIND' ? 'KIND' : readingKind(facet) });
+    return ' '.repeat(typed.length);
+  });
+  for (const from of [...unknown].slice(0, unknownTold)) readings.push({ from, to: '', kind: 'UNKNOWN_FILTER' });
+  return { rest, concepts, readings };
+}
+
+function placeOf(places: PlaceBook, key: string, wanted: 'MUNICIPALITY' | 'REGION'): Facet | undefined {
+  const facet = places.find(key)?.facet;
+  return facet?.kind === wanted ? facet : undefined;
+}
+
+function readingKind(facet: Facet): Reading['kind'] {
+  return facet.kind === 'MUNICIPALITY' || facet.kind === 'REGION' ? facet.kind : 'STATE';
+}
+
+function conceptOf(typed: string, words: readonly string[], facet: Facet): Concept {
+  return {
+    typed,
+    term: { text: typed, words, stems: words.map(() => null) },
+    weight: 1,
+    wholeWord: true,
+    synonyms: [],
+    pieces: [],
+    facet,
+    softFacet: false,
+    strict: true,
+    theme: null,
+  };
+}
