@@ -11,7 +11,7 @@ export class NoteVersions extends Migration {
   override up(): void {
     this.addSql(`
       create table note_version (
-        note_id uuid not null references knowledge_note (id),
+        note_id uuid not null references knowledge_note (id) on delete cascade,
         version int not null,
         title text not null,
         summary text not null,
