@@ -58,7 +58,7 @@ function Read(reading: Reading): ReactElement {
         <p>
           <Trans>
             “{from}” kennen we niet als filter: we zochten op de woorden. Schrijf bijvoorbeeld gemeente:Zwolle,
-            regio:Twente, status:opgelost of soort:notities.
+            thema:stikstof, status:opgelost of soort:notities.
           </Trans>
         </p>
       );

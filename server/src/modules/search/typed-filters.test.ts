@@ -96,3 +96,19 @@ test('a filter shows nobody more than they may see', async () => {
   expect(other.total).toBe(other.keys.length);
   expect(other.total).toBeLessThan(all.total);
 });
+
+test('a theme that is typed leaves out what is about something else, of every kind', async () => {
+  const { keys, counts, interpretations } = await ask('thema:stikstof');
+  expect(interpretations).toEqual([{ from: 'thema:stikstof', to: 'Stikstof', kind: 'THEME' }]);
+  expect(counts['BOTTLENECK']).toBeGreaterThan(0);
+  expect(counts['NOTE']).toBeGreaterThan(0);
+  const themed: { id: string }[] = await app.platform.database
+    .fork()
+    .execute(`select target_id as id from search_document where theme_codes && '{STIKSTOF}'`);
+  const ids = new Set(themed.map(({ id }) => id));
+  const about = [...rows.bottlenecks, ...rows.notes].flatMap(([key, id]) => (ids.has(id) ? [key] : []));
+  expect(keys.filter((key) => !about.includes(key))).toEqual([]);
+  const both = await ask('thema:stikstof status:opgelost');
+  expect(both.counts['NOTE']).toBe(0);
+  expect(both.keys.filter((key) => !about.includes(key))).toEqual([]);
+});

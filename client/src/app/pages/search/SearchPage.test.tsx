@@ -111,6 +111,19 @@ test('a find says what it is, whether it holds and why it is here, and nothing i
   await expectAccessiblePage();
 });
 
+test('a filter that is not known is told, with those that are', async () => {
+  show('/zoeken?q=kleur:rood', {
+    SearchPage: found([note], {
+      interpretations: [
+        { __typename: 'Interpretation', from: 'kleur:rood', to: '', kind: 'UNKNOWN_FILTER' },
+        { __typename: 'Interpretation', from: 'thema:stikstof', to: 'Stikstof', kind: 'THEME' },
+      ],
+    }),
+  });
+  await expect.element(page.getByText(/“kleur:rood” kennen we niet als filter.*thema:stikstof/)).toBeVisible();
+  await expect.element(page.getByText(/“thema:stikstof” lazen we als Stikstof/)).toBeVisible();
+});
+
 test('the arrow keys walk the finds and Enter opens one', async () => {
   const { router } = show('/zoeken?q=bopa', {
     SearchPage: found([bottleneck, note]),

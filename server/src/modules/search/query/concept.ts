@@ -10,13 +10,19 @@ export interface Term {
   readonly stems: readonly (string | null)[];
 }
 
-/** What a case must be, apart from its words. Decided on the live rows, never on the index. */
+/** What a case must be, apart from its words. Decided on the live rows, but for the theme: that is as the index has it. */
 export type Facet =
   | { readonly kind: 'MUNICIPALITY'; readonly ids: readonly string[]; readonly name: string }
   | { readonly kind: 'REGION'; readonly ids: readonly string[]; readonly name: string }
+  | { readonly kind: 'THEME'; readonly codes: readonly string[]; readonly name: string }
   | { readonly kind: 'STATE'; readonly states: readonly string[]; readonly name: string }
   | { readonly kind: 'NATIONAL' | 'OVERDUE' | 'MINE'; readonly name: string }
   | { readonly kind: 'SEARCH_KIND'; readonly searchKind: SearchKind; readonly name: string };
+
+/** A place or a state is of cases alone; a kind and a theme, everything has. */
+export function isOfCases(facet: Facet): boolean {
+  return facet.kind !== 'SEARCH_KIND' && facet.kind !== 'THEME';
+}
 
 /** One thing that a question asks for: all its readings count, the best one for each document. */
 export interface Concept {
@@ -52,6 +58,7 @@ export interface Reading {
     | 'REGION'
     | 'STATE'
     | 'KIND'
+    | 'THEME'
     | 'SPELLING'
     | 'UNKNOWN_FILTER';
 }

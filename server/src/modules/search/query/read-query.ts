@@ -9,6 +9,7 @@ import { phraseKey } from './phrase-key.ts';
 import type { PlaceBook, PlaceEntry } from './place-book.ts';
 import { facetWord, isCommonWord, isStopWord, longestFacetWord } from './state-words.ts';
 import { indexWord, type SynonymBook, type SynonymEntry } from './synonym-book.ts';
+import type { ThemeBook } from './theme-book.ts';
 import { typedFilters } from './typed-filters.ts';
 
 /** Everything that a question is read with. */
@@ -17,13 +18,14 @@ export interface Reader {
   readonly splitter: CompoundSplitter;
   readonly synonyms: SynonymBook;
   readonly places: PlaceBook;
+  readonly themes: ThemeBook;
 }
 
 const longestToken = 60;
 
 /** What a question asks for. Any text can be read: syntax, emoji and a page of words are words or nothing. */
 export async function readQuery(em: SqlEntityManager, reader: Reader, query: string): Promise<ReadQuery> {
-  const typed = typedFilters(reader.places, query.slice(0, searchLimits.queryRead));
+  const typed = typedFilters(reader, query.slice(0, searchLimits.queryRead));
   const tokens = expandCompounds(
     reader,
     tokensOf(typed.rest).filter((token) => token.word.length <= longestToken),

@@ -1,12 +1,19 @@
 import { tokensOf } from '../text/tokens.ts';
 import type { Concept, Facet, Reading } from './concept.ts';
 import type { PlaceBook } from './place-book.ts';
+import type { ThemeBook } from './theme-book.ts';
 import { facetWord } from './state-words.ts';
 
-type FilterOf = (places: PlaceBook, key: string) => Facet | undefined;
+/** What names are looked up in. */
+export interface Books {
+  readonly places: PlaceBook;
+  readonly themes: ThemeBook;
+}
+type FilterOf = (books: Books, key: string) => Facet | undefined;
 
-const municipality: FilterOf = (places, key) => placeOf(places, key, 'MUNICIPALITY');
-const region: FilterOf = (places, key) => placeOf(places, key, 'REGION');
+const municipality: FilterOf = ({ places }, key) => placeOf(places, key, 'MUNICIPALITY');
+const region: FilterOf = ({ places }, key) => placeOf(places, key, 'REGION');
+const theme: FilterOf = ({ themes }, key) => themes.find(key);
 const state: FilterOf = (_, key) => {
   const facet = facetWord(key)?.facet;
   return facet?.kind === 'SEARCH_KIND' ? undefined : facet;
@@ -23,6 +30,8 @@ const filters: ReadonlyMap<string, FilterOf> = new Map([
   ['regio', region],
   ['region', region],
   ['status', state],
+  ['thema', theme],
+  ['theme', theme],
   ['soort', kind],
   ['kind', kind],
 ]);
@@ -42,13 +51,13 @@ export interface TypedFilters {
 }
 
 /** Reads `gemeente:Zwolle status:opgelost`. A name or value that is not known is told and stays in the question as words. */
-export function typedFilters(places: PlaceBook, query: string): TypedFilters {
+export function typedFilters(books: Books, query: string): TypedFilters {
   const concepts: Concept[] = [];
   const readings: Reading[] = [];
   const unknown = new Set<string>();
   const rest = query.replaceAll(pattern, (typed: string, name: string, quoted?: string, bare?: string) => {
     const words = tokensOf(quoted ?? bare ?? '').map((token) => token.word);
-    const facet = filters.get(name.toLowerCase())?.(places, words.join(' '));
+    const facet = filters.get(name.toLowerCase())?.(books, words.join(' '));
     if (!facet) {
       unknown.add(typed);
       return typed;
@@ -67,7 +76,7 @@ function placeOf(places: PlaceBook, key: string, wanted: 'MUNICIPALITY' | 'REGIO
 }
 
 function readingKind(facet: Facet): Reading['kind'] {
-  return facet.kind === 'MUNICIPALITY' || facet.kind === 'REGION' ? facet.kind : 'STATE';
+  return facet.kind === 'MUNICIPALITY' || facet.kind === 'REGION' || facet.kind === 'THEME' ? facet.kind : 'STATE';
 }
 
 function conceptOf(typed: string, words: readonly string[], facet: Facet): Concept {

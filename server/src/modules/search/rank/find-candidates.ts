@@ -175,18 +175,19 @@ function facetParts({ facets, viewer, today }: CandidateRequest, visible: SqlPar
 /** A condition on the document `d`: its case is all of this, as it is now. */
 function facetsSql(facets: readonly Facet[], viewer: Viewer, today: string): SqlPart {
   const kinds = facets.flatMap((facet) => (facet.kind === 'SEARCH_KIND' ? [facet.searchKind] : []));
+  const themes = facets.flatMap((facet) => (facet.kind === 'THEME' ? [arrayLiteral(facet.codes)] : []));
   const conditions = facets
-    .filter((facet) => facet.kind !== 'SEARCH_KIND')
+    .filter((facet) => facet.kind !== 'SEARCH_KIND' && facet.kind !== 'THEME')
     .map((facet) => facetCondition(facet, viewer, today));
-  const ofKind = kinds.map(() => `d.kind = ?`);
-  if (conditions.length === 0) return { sql: ofKind.join(' and ') || 'true', params: kinds };
+  const ofKind = [...kinds.map(() => `d.kind = ?`), ...themes.map(() => `d.theme_codes && ?::text[]`)];
+  if (conditions.length === 0) return { sql: ofKind.join(' and ') || 'true', params: [...kinds, ...themes] };
   return {
     sql: [
       ...ofKind,
       `d.kind = 'BOTTLENECK' and exists (select from bottleneck b left join acceleration_table t on t.id = b.held_by_id
         where b.id = d.target_id and ${conditions.map((condition) => condition.sql).join(' and ')})`,
     ].join(' and '),
-    params: [...kinds, ...conditions.flatMap((condition) => condition.params)],
+    params: [...kinds, ...themes, ...conditions.flatMap((condition) => condition.params)],
   };
 }
 
@@ -201,7 +202,11 @@ function alsoParts({ also }: CandidateRequest, visible: SqlPart): SqlPart[] {
   ];
 }
 
-function facetCondition(facet: Exclude<Facet, { kind: 'SEARCH_KIND' }>, viewer: Viewer, today: string): SqlPart {
+function facetCondition(
+  facet: Exclude<Facet, { kind: 'SEARCH_KIND' | 'THEME' }>,
+  viewer: Viewer,
+  today: string,
+): SqlPart {
   switch (facet.kind) {
     case 'MUNICIPALITY':
       return { sql: `b.municipality_id = any(?::uuid[])`, params: [arrayLiteral(facet.ids)] };

@@ -8,6 +8,8 @@ export function fitsFacet(facet: Facet, candidate: Candidate): boolean {
       return candidate.municipalityId !== null && facet.ids.includes(candidate.municipalityId);
     case 'REGION':
       return candidate.regionId !== null && facet.ids.includes(candidate.regionId);
+    case 'THEME':
+      return candidate.themeCodes.some((code) => facet.codes.includes(code));
     case 'STATE':
       return candidate.state !== null && facet.states.includes(candidate.state);
     case 'NATIONAL':

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Viewer } from '../../people/people.module.ts';
-import type { Concept, Facet, ReadQuery } from '../query/concept.ts';
+import { type Concept, type Facet, isOfCases, type ReadQuery } from '../query/concept.ts';
 import type { Reader } from '../query/read-query.ts';
 import type { FoundWords } from '../text/highlighter.ts';
 import { type Arm, type Expansion, armsOf, everyWord } from './arm.ts';
@@ -146,9 +146,7 @@ export async function relate(
   }
   const firm = concepts.flatMap((concept) => (concept.facet && !concept.softFacet ? [concept.facet] : []));
   const fits = (candidate: Candidate) =>
-    firm.every(
-      (facet) => (candidate.kind !== 'BOTTLENECK' && facet.kind !== 'SEARCH_KIND') || fitsFacet(facet, candidate),
-    );
+    firm.every((facet) => (candidate.kind !== 'BOTTLENECK' && isOfCases(facet)) || fitsFacet(facet, candidate));
   const links = pairs.flatMap(({ from, to }) => {
     const candidate = known.get(to);
     return candidate && fits(candidate) ? [{ from, candidate }] : [];

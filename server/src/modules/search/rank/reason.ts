@@ -6,7 +6,7 @@ import type { Ground } from './score.ts';
 
 type Words = Readonly<Record<MessageLocale, (word: string, typed: string) => string>>;
 
-type ReasonKind = Tier | 'RELATED' | 'MUNICIPALITY' | 'REGION' | 'STATE' | 'SEARCH_KIND';
+type ReasonKind = Tier | 'RELATED' | 'MUNICIPALITY' | 'REGION' | 'STATE' | 'SEARCH_KIND' | 'THEME';
 
 const sentences: Readonly<Record<ReasonKind, Words>> = {
   EXACT: { nl: (word) => `zelfde woord: ${word}`, en: (word) => `same word: ${word}` },
@@ -23,6 +23,7 @@ const sentences: Readonly<Record<ReasonKind, Words>> = {
   },
   REGION: { nl: (word) => `regio: ${word}`, en: (word) => `region: ${word}` },
   STATE: { nl: (word) => `staat: ${word}`, en: (word) => `state: ${word}` },
+  THEME: { nl: (word) => `thema: ${word}`, en: (word) => `theme: ${word}` },
   SEARCH_KIND: { nl: (word) => `soort: ${word}`, en: (word) => `kind: ${word}` },
 };
 
@@ -44,7 +45,10 @@ export function reasonOf(
   if (ground.kind === 'FACET') {
     const facet = concept?.facet;
     const key =
-      facet?.kind === 'MUNICIPALITY' || facet?.kind === 'REGION' || facet?.kind === 'SEARCH_KIND'
+      facet?.kind === 'MUNICIPALITY' ||
+      facet?.kind === 'REGION' ||
+      facet?.kind === 'SEARCH_KIND' ||
+      facet?.kind === 'THEME'
         ? facet.kind
         : 'STATE';
     return sentences[key][locale](facet?.name ?? typed, typed);

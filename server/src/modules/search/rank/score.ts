@@ -1,4 +1,4 @@
-import type { Concept } from '../query/concept.ts';
+import { type Concept, isOfCases } from '../query/concept.ts';
 import { type Arm, type Tier, armWorth } from './arm.ts';
 import type { Candidate } from './candidate.ts';
 import { fitsFacet } from './fits-facet.ts';
@@ -113,8 +113,7 @@ function keepFacets(
     firm.every((index) => {
       const facet = concepts[index]?.facet;
       if (!facet) return true;
-      if (candidate.kind !== 'BOTTLENECK' && facet.kind !== 'SEARCH_KIND')
-        return texts.length > 0 || matches[index] != null;
+      if (candidate.kind !== 'BOTTLENECK' && isOfCases(facet)) return texts.length > 0 || matches[index] != null;
       return fitsFacet(facet, candidate);
     });
   const fitting = matched.filter(fits);
