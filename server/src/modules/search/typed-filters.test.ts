@@ -112,3 +112,16 @@ test('a theme that is typed leaves out what is about something else, of every ki
   expect(both.counts['NOTE']).toBe(0);
   expect(both.keys.filter((key) => !about.includes(key))).toEqual([]);
 });
+
+test('two values of one name ask for either', async () => {
+  const [one, other, both] = [
+    await ask('gemeente:Zwolle'),
+    await ask('gemeente:Deventer'),
+    await ask('gemeente:Zwolle gemeente:Deventer'),
+  ];
+  expect(both.keys.toSorted()).toEqual([...new Set([...one.keys, ...other.keys])].toSorted());
+  const closed = await ask('status:opgelost status:doorverwezen');
+  const cases = [...(await casesIn('RESOLVED')), ...(await casesIn('REFERRED'))];
+  expect(closed.keys.length).toBeGreaterThan(0);
+  expect(closed.keys.filter((key) => !cases.includes(key))).toEqual([]);
+});

@@ -50,7 +50,7 @@ export interface TypedFilters {
   readonly readings: readonly Reading[];
 }
 
-/** Reads `gemeente:Zwolle status:opgelost`. A name or value that is not known is told and stays in the question as words. */
+/** Reads `gemeente:Zwolle status:opgelost`; two values of one name ask for either. A name or value that is not known is told and stays in the question as words. */
 export function typedFilters(books: Books, query: string): TypedFilters {
   const concepts: Concept[] = [];
   const readings: Reading[] = [];
@@ -62,12 +62,25 @@ export function typedFilters(books: Books, query: string): TypedFilters {
       unknown.add(typed);
       return typed;
     }
-    concepts.push(conceptOf(typed, words, facet));
+    const at = concepts.findIndex((concept) => concept.facet !== null && either(concept.facet, facet) !== null);
+    const before = concepts[at];
+    if (before?.facet) concepts[at] = { ...before, facet: either(before.facet, facet) };
+    else concepts.push(conceptOf(typed, words, facet));
     readings.push({ from: typed, to: facet.name, kind: facet.kind === 'SEARCH_KIND' ? 'KIND' : readingKind(facet) });
     return ' '.repeat(typed.length);
   });
   for (const from of [...unknown].slice(0, unknownTold)) readings.push({ from, to: '', kind: 'UNKNOWN_FILTER' });
   return { rest, concepts, readings };
+}
+
+/** Two values of one name ask for the one or the other; null where they are of different names, or no document can be both. */
+function either(one: Facet, other: Facet): Facet | null {
+  const name = `${one.name} of ${other.name}`;
+  if (one.kind === 'STATE' && other.kind === 'STATE') return { ...one, states: [...one.states, ...other.states], name };
+  if (one.kind === 'THEME' && other.kind === 'THEME') return { ...one, codes: [...one.codes, ...other.codes], name };
+  if ((one.kind === 'MUNICIPALITY' || one.kind === 'REGION') && one.kind === other.kind)
+    return { ...one, ids: [...one.ids, ...other.ids], name };
+  return null;
 }
 
 function placeOf(places: PlaceBook, key: string, wanted: 'MUNICIPALITY' | 'REGION'): Facet | undefined {
