@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
+  AcceptDialogQuery,
   AcceptEscalationMutation,
   AgreeToEscalationMutation,
   AnswerEscalationMutation,
@@ -12,9 +13,10 @@ import type {
   SendEscalationBackMutation,
   SendEscalationMutation,
   UndoEscalationStepMutation,
+  ViewerQuery,
   WithdrawEscalationMutation,
 } from '../../../generated/graphql.ts';
-import { answer, type Answers, type ShownApp } from '../../testing/render-app.tsx';
+import { answer, type Answers, type ShownApp, viewerAnswer } from '../../testing/render-app.tsx';
 import { able, dayIn, pageOf, showCase, soil } from './show-case.fixture.tsx';
 
 type Way = NonNullable<Parameters<typeof answer<EscalationOfCaseQuery>>[0]['bottleneck']>;
@@ -70,6 +72,7 @@ const draft: Escalation = {
   viewerCan: abilities([]),
 };
 const sent = { ...draft, state: 'SENT' as const, sentAt: '2026-11-22T09:00:00Z', answerBy: dayIn(20), version: 3 };
+const accepted: Escalation = { ...sent, state: 'ACCEPTED', version: 4, acceptedAt: '2026-11-25T10:00:00Z' };
 const way = (escalations: readonly Escalation[], more: Partial<Way> = {}): Way => ({
   __typename: 'Bottleneck',
   id: 'b13',
@@ -214,7 +217,6 @@ test('what is agreed to is sent with one press, and a closed table is told', asy
 });
 
 test('the receiving table takes it on with the term that runs', async () => {
-  const accepted: Escalation = { ...sent, state: 'ACCEPTED', version: 4, acceptedAt: '2026-11-25T10:00:00Z' };
   const app = show(
     [{ ...sent, viewerCan: abilities(['ACCEPT', 'RETURN']) }],
     {
@@ -231,6 +233,28 @@ test('the receiving table takes it on with the term that runs', async () => {
     expectedVersion: 3,
     answerBy: sent.answerBy,
   });
+});
+
+test('who leads the receiving table puts it on the agenda in the same breath', async () => {
+  const leading = structuredClone(viewerAnswer()) as ViewerQuery;
+  Object.assign(leading.viewer?.memberships[0] ?? {}, {
+    role: 'SECRETARY',
+    table: { __typename: 'AccelerationTable', id: sent.to.id },
+  });
+  const app = show([{ ...sent, viewerCan: abilities(['ACCEPT', 'RETURN']) }], {
+    Viewer: leading,
+    AcceptDialog: answer<AcceptDialogQuery>({
+      __typename: 'Query',
+      node: { ...sent.to, nextMeeting: { __typename: 'Meeting', id: 'Meeting_1', startsAt: '2026-12-10T12:30:00Z' } },
+    }),
+    AcceptEscalation: answer<AcceptEscalationMutation>({ __typename: 'Mutation', acceptEscalation: done(accepted) }),
+  });
+  await section().getByRole('button', { name: 'Neem aan' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /Zet het op de agenda van .*10 december/ }).click();
+  await dialog.getByRole('button', { name: 'Neem aan' }).click();
+  await expect.element(page.getByText('KP-2026-013: aangenomen')).toBeVisible();
+  expect(inputOf(app, 'AcceptEscalation')).toMatchObject({ escalationId: 'Escalation_1', meetingId: 'Meeting_1' });
 });
 
 test('giving back asks why and sends the version of the case', async () => {
@@ -258,14 +282,14 @@ test('giving back asks why and sends the version of the case', async () => {
 });
 
 test('an answer says what was decided, and whether the case is over', async () => {
-  const accepted: Escalation = {
+  const running: Escalation = {
     ...sent,
     state: 'ACCEPTED',
     acceptedAt: '2026-11-24T10:00:00Z',
     viewerCan: abilities(['ANSWER']),
   };
-  const answered: Escalation = { ...accepted, state: 'ANSWERED', endedAt: '2026-11-25T10:00:00Z', outcome: 'Akkoord.' };
-  const app = show([accepted], {
+  const answered: Escalation = { ...running, state: 'ANSWERED', endedAt: '2026-11-25T10:00:00Z', outcome: 'Akkoord.' };
+  const app = show([running], {
     AnswerEscalation: answer<AnswerEscalationMutation>({ __typename: 'Mutation', answerEscalation: done(answered) }),
   });
   await section().getByRole('button', { name: 'Geef antwoord' }).click();
