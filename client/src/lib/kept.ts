@@ -13,7 +13,8 @@ export function readKept<T>(key: string): T | null {
   }
 }
 
-function keep(key: string, value: unknown): boolean {
+/** Keeps a value under a key on this device. @returns false when storage is blocked or full */
+export function keep(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
     return true;

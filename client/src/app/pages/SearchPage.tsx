@@ -7,6 +7,7 @@ import { BottleneckPicker, type ChosenBottleneck } from '../../features/bottlene
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
 import { HitRow } from '../../features/search/HitRow.tsx';
 import { Interpretations } from '../../features/search/Interpretations.tsx';
+import { useRecentSearches } from '../../features/search/recent-searches.ts';
 import { kindOfWord } from '../../features/search/search-kinds.ts';
 import { searchPageQuery, type Hit } from '../../features/search/search-documents.ts';
 import { useTypedText } from '../../lib/typed-text.ts';
@@ -38,7 +39,8 @@ export function SearchPage(): ReactElement {
       void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true, resetScroll: false }),
     settle,
   );
-  const box = useHitKeys();
+  const { recent, remember, forgetAll } = useRecentSearches();
+  const box = useHitKeys(() => remember(q));
   const kinds = soort ? [kindOfWord(soort)] : null;
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(searchPageQuery, {
     variables: { query: q, kinds, first: pageSize },
@@ -57,7 +59,7 @@ export function SearchPage(): ReactElement {
   const elsewhere = found ? found.kindCounts.reduce((sum, { count }) => sum + count, 0) - found.totalCount : 0;
 
   function body(): ReactElement {
-    if (q === '') return <SearchHelp />;
+    if (q === '') return <SearchHelp recent={recent} onForget={forgetAll} />;
     if (!found) {
       if (error && !loading)
         return (
@@ -141,7 +143,10 @@ export function SearchPage(): ReactElement {
         hint={t`Resultaten verschijnen terwijl je typt. Met de pijl omlaag loop je erdoorheen.`}
         value={text}
         onChange={type}
-        onSubmit={submit}
+        onSubmit={(asked) => {
+          remember(asked);
+          submit(asked);
+        }}
       />
       {found && <Interpretations readings={found.interpretations} />}
       <p className={found ? 'strong' : 'vh'} role="status">

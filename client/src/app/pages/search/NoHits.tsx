@@ -2,15 +2,63 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useAbility } from '../../../features/session/session.ts';
-import { buttonClass } from '../../../ui/Button.tsx';
+import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
 const examples = ['stikstof', 'stroom te laat', 'bestemmingsplan', 'Hasselt', 'KP-2026-013'];
+const filterExamples = ['thema:stikstof soort:notitie', 'gemeente:Zwolle status:opgelost'];
 
-/** Before anything is asked: what can be found, with questions to begin with. */
-export function SearchHelp(): ReactElement {
+interface QuestionsProps {
+  label: string;
+  queries: readonly string[];
+}
+
+/** Questions to ask again or to begin with. */
+function Questions({ label, queries }: QuestionsProps): ReactElement {
+  return (
+    <List label={label}>
+      {queries.map((query) => (
+        <li key={query}>
+          <Link to="/zoeken" search={{ q: query }}>
+            {query}
+          </Link>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+interface SearchHelpProps {
+  /** What the viewer looked for lately, the latest first. */
+  recent: readonly string[];
+  onForget: () => void;
+}
+
+/** Before anything is asked: what one looked for lately, what can be found, and questions to begin with. */
+export function SearchHelp({ recent, onForget }: SearchHelpProps): ReactElement {
+  const { t } = useLingui();
+  return (
+    <>
+      {recent.length > 0 && (
+        <Section
+          title={t`Laatst gezocht`}
+          actions={
+            <Button variant="quiet" onPress={onForget}>
+              <Trans>Wis deze lijst</Trans>
+            </Button>
+          }
+        >
+          <Questions label={t`Laatst gezocht`} queries={recent} />
+        </Section>
+      )}
+      <Help />
+    </>
+  );
+}
+
+function Help(): ReactElement {
   const { t } = useLingui();
   return (
     <Section title={t`Waar kun je op zoeken?`}>
@@ -20,15 +68,11 @@ export function SearchHelp(): ReactElement {
           woorden mogen.
         </Trans>
       </p>
-      <List label={t`Bijvoorbeeld`}>
-        {examples.map((example) => (
-          <li key={example}>
-            <Link to="/zoeken" search={{ q: example }}>
-              {example}
-            </Link>
-          </li>
-        ))}
-      </List>
+      <Questions label={t`Bijvoorbeeld`} queries={examples} />
+      <p>
+        <Trans>Zet er een filter bij om minder te zien: gemeente, regio, thema, status of soort.</Trans>
+      </p>
+      <Questions label={t`Met een filter`} queries={filterExamples} />
     </Section>
   );
 }

@@ -164,3 +164,36 @@ test('a search that fails keeps the question and tries again', async () => {
   await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect.element(page.getByText('1 resultaat')).toBeVisible();
 });
+
+test('what led somewhere is there to ask again, for this person on this device, until it is wiped', async () => {
+  localStorage.setItem('recent-searches:somebody-else', JSON.stringify(['geheim van een ander']));
+  const { router } = show('/zoeken?q=bopa', {
+    SearchPage: found([note]),
+    NotePage: { __typename: 'Query', note: null },
+  });
+  await page.getByRole('link', { name: 'BOPA of wijziging' }).click();
+  await expect.poll(() => router.state.location.pathname).toBe('/kennis/bopa-of-wijziging');
+  await router.navigate({ to: '/zoeken', search: {} });
+  await field().fill('stroom te');
+  await expect.element(page.getByText('1 resultaat')).toBeVisible();
+  await field().fill('stroom te laat');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => router.state.location.search).toMatchObject({ q: 'stroom te laat' });
+  await router.navigate({ to: '/zoeken', search: {} });
+
+  const recent = page.getByRole('list', { name: 'Laatst gezocht' });
+  await expect.element(recent).toBeVisible();
+  // Half a question, seen while typing, led nowhere.
+  expect([...recent.element().querySelectorAll('a')].map((link) => link.textContent)).toEqual([
+    'stroom te laat',
+    'bopa',
+  ]);
+  await expectAccessiblePage();
+  await recent.getByRole('link', { name: 'bopa' }).click();
+  await expect.element(field()).toHaveValue('bopa');
+  await router.navigate({ to: '/zoeken', search: {} });
+  await page.getByRole('button', { name: 'Wis deze lijst' }).click();
+  await expect.element(recent).not.toBeInTheDocument();
+  await expect.element(page.getByRole('link', { name: 'thema:stikstof soort:notitie' })).toBeVisible();
+  expect(localStorage.getItem('recent-searches:somebody-else')).toContain('geheim');
+});

@@ -12,9 +12,17 @@ function walk(box: HTMLElement, key: string): boolean {
   return true;
 }
 
-/** Arrow up and down walk the field and the hits in a box. @returns the reference for that box */
-export function useHitKeys(): RefObject<HTMLDivElement | null> {
+/**
+ * Arrow up and down walk the field and the hits in a box.
+ * @param onFollow a hit is opened, by pointer or by Enter, here or in another tab
+ * @returns the reference for that box
+ */
+export function useHitKeys(onFollow: () => void): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
+  const follow = useRef(onFollow);
+  useEffect(() => {
+    follow.current = onFollow;
+  });
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
@@ -22,8 +30,17 @@ export function useHitKeys(): RefObject<HTMLDivElement | null> {
       if (!event.defaultPrevented && !event.altKey && !event.ctrlKey && !event.metaKey && walk(element, event.key))
         event.preventDefault();
     };
+    const onClick = ({ target }: MouseEvent): void => {
+      if (target instanceof Element && target.closest('.hits h2 > a')) follow.current();
+    };
     element.addEventListener('keydown', onKeyDown);
-    return () => element.removeEventListener('keydown', onKeyDown);
+    element.addEventListener('click', onClick);
+    element.addEventListener('auxclick', onClick);
+    return () => {
+      element.removeEventListener('keydown', onKeyDown);
+      element.removeEventListener('click', onClick);
+      element.removeEventListener('auxclick', onClick);
+    };
   }, []);
   return box;
 }
