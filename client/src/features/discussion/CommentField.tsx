@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { discussionLimits } from '@versnellingstafel/shared/discussion/permissions';
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -34,9 +34,17 @@ export function CommentField({
   const { t } = useLingui();
   const id = useId();
   const [naming, setNaming] = useState(false);
+  const named = useRef(false);
   const [told, setTold] = useState(false);
   const empty = !content.text.trim();
   const error = problemAt(problems, 'text') ?? (told && empty ? t`Schrijf eerst iets.` : undefined);
+
+  // The list goes in the same commit: no key that is pressed next falls beside the field.
+  useLayoutEffect(() => {
+    if (naming || !named.current) return;
+    named.current = false;
+    document.getElementById(id)?.focus();
+  }, [naming, id]);
 
   function write(text: string): void {
     content.setText(text);
@@ -82,8 +90,8 @@ export function CommentField({
           onChange={(person) => {
             if (!person) return;
             content.name({ id: person.id, name: person.name });
+            named.current = true;
             setNaming(false);
-            document.getElementById(id)?.focus();
           }}
         />
       )}
