@@ -1,11 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import type { ReactElement, ReactNode } from 'react';
 import type { Uploads } from '../lib/use-uploads.ts';
-import { Button } from './Button.tsx';
+import { DropZone } from './DropZone.tsx';
 import { IconButton } from './IconButton.tsx';
 import { PlusIcon } from './icons.tsx';
 import { Note } from './Note.tsx';
 import { CloseIcon } from './toast-icons.ts';
+import { UploadProgress } from './UploadProgress.tsx';
 
 interface FileDropProps {
   uploads: Uploads;
@@ -16,25 +17,11 @@ interface FileDropProps {
 /** Files that are on their way, and where more are chosen or dropped. */
 export function FileDrop({ uploads, children }: FileDropProps): ReactElement {
   const { t } = useLingui();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    void uploads.send([...event.dataTransfer.files]);
-  }
-
   return (
     <>
       {uploads.onItsWay.map(({ key, name, part, failed }) =>
         failed === null ? (
-          <div className="stack stack-xs" key={key}>
-            <p className="sub small" id={`stuk-${key}`}>
-              <Trans>{name} wordt geüpload</Trans>
-            </p>
-            <progress aria-labelledby={`stuk-${key}`} value={part} max={1} />
-          </div>
+          <UploadProgress key={key} name={name} part={part} />
         ) : (
           <Note
             key={key}
@@ -47,33 +34,10 @@ export function FileDrop({ uploads, children }: FileDropProps): ReactElement {
           </Note>
         ),
       )}
-      <div
-        className="row tt-drop"
-        data-drop-target={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Button icon={<PlusIcon />} onPress={() => chooser.current?.click()}>
-          <Trans>Kies bestanden</Trans>
-        </Button>
+      <DropZone label={t`Kies bestanden`} icon={<PlusIcon />} multiple onFiles={(files) => void uploads.send(files)}>
         {children}
         <span className="sub small wide-only">{t`of sleep ze hierheen`}</span>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          aria-label={t`Kies bestanden`}
-          onChange={({ currentTarget }) => {
-            void uploads.send([...(currentTarget.files ?? [])]);
-            currentTarget.value = '';
-          }}
-        />
-      </div>
+      </DropZone>
     </>
   );
 }

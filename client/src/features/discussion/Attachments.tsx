@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ReactElement } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { titleOfFile, useUploads } from '../../lib/use-uploads.ts';
-import { Button } from '../../ui/Button.tsx';
-import { FileDrop } from '../../ui/FileDrop.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useToast } from '../../ui/Toast.tsx';
@@ -12,7 +10,7 @@ import { CloseIcon } from '../../ui/toast-icons.ts';
 import type { Problem } from '../commands/problem.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useLiveRefetch } from '../live/use-live-refetch.ts';
-import { AddLinkDialog } from './AddLinkDialog.tsx';
+import { AddFiles } from './AddFiles.tsx';
 import {
   addAttachmentMutation,
   type Attachment,
@@ -37,7 +35,6 @@ export function Attachments({ number }: AttachmentsProps): ReactElement | null {
   const adding = useCommand(addAttachmentMutation);
   const removing = useCommand(removeAttachmentMutation);
   const restoring = useCommand(restoreAttachmentMutation);
-  const [linking, setLinking] = useState(false);
   const uploads = useUploads(async (fileId, file) => {
     const outcome = await adding.run({ input: { bottleneckId, title: titleOfFile(file.name), fileId } });
     if (outcome.kind === 'done') return null;
@@ -93,19 +90,7 @@ export function Attachments({ number }: AttachmentsProps): ReactElement | null {
         </ul>
       )}
       {mayAdd && (
-        <FileDrop uploads={uploads}>
-          <Button variant="quiet" onPress={() => setLinking(true)}>
-            <Trans>Voeg een link toe</Trans>
-          </Button>
-        </FileDrop>
-      )}
-      {linking && (
-        <AddLinkDialog
-          title={t`Waar verwijst de link naar?`}
-          onAdd={addLink}
-          busy={adding.busy}
-          onClose={() => setLinking(false)}
-        />
+        <AddFiles uploads={uploads} linkTitle={t`Waar verwijst de link naar?`} onAddLink={addLink} busy={adding.busy} />
       )}
     </Section>
   );

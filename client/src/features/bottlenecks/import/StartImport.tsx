@@ -1,8 +1,9 @@
 import { fileLimits } from '@versnellingstafel/shared/files/file-limits';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, type DragEvent, type ReactElement } from 'react';
-import { Button } from '../../../ui/Button.tsx';
+import { useState, type ReactElement } from 'react';
+import { DropZone } from '../../../ui/DropZone.tsx';
 import { Note } from '../../../ui/Note.tsx';
+import { UploadProgress } from '../../../ui/UploadProgress.tsx';
 import { useCommand } from '../../commands/use-command.ts';
 import { uploadFile } from '../../../lib/upload-file.ts';
 import { startImportMutation } from './import-documents.ts';
@@ -16,8 +17,6 @@ interface StartImportProps {
 export function StartImport({ tableId, onStarted }: StartImportProps): ReactElement {
   const { t } = useLingui();
   const starting = useCommand(startImportMutation);
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [sending, setSending] = useState<{ name: string; part: number } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
 
@@ -55,12 +54,6 @@ export function StartImport({ tableId, onStarted }: StartImportProps): ReactElem
     return null;
   }
 
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    void send([...event.dataTransfer.files]);
-  }
-
   return (
     <div className="stack">
       {refused !== null && (
@@ -68,42 +61,18 @@ export function StartImport({ tableId, onStarted }: StartImportProps): ReactElem
           <p>{refused}</p>
         </Note>
       )}
-      {sending && (
-        <div className="stack stack-xs">
-          <p className="sub small" id="lijst-onderweg">
-            <Trans>{sending.name} wordt geüpload</Trans>
-          </p>
-          <progress aria-labelledby="lijst-onderweg" value={sending.part} max={1} />
-        </div>
-      )}
-      <div
-        className="row tt-drop"
-        data-drop-target={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+      {sending && <UploadProgress name={sending.name} part={sending.part} />}
+      <DropZone
+        label={t`Kies een bestand`}
+        variant="primary"
+        busy={sending !== null}
+        accept=".xlsx,.csv"
+        onFiles={(files) => void send(files)}
       >
-        <Button variant="primary" busy={sending !== null} onPress={() => chooser.current?.click()}>
-          <Trans>Kies een bestand</Trans>
-        </Button>
         <span className="sub small">
           <Trans>.xlsx of .csv, tot {fileLimits.megabytes} MB. Je kunt het ook hierheen slepen.</Trans>
         </span>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".xlsx,.csv"
-          hidden
-          aria-label={t`Kies een bestand`}
-          onChange={({ currentTarget }) => {
-            void send([...(currentTarget.files ?? [])]);
-            currentTarget.value = '';
-          }}
-        />
-      </div>
+      </DropZone>
     </div>
   );
 }

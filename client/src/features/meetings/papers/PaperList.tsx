@@ -1,17 +1,15 @@
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState, type ReactElement } from 'react';
 import { useFormat } from '../../../lib/format.ts';
 import { titleOfFile, useUploads } from '../../../lib/use-uploads.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { FileDrop } from '../../../ui/FileDrop.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { CloseIcon } from '../../../ui/toast-icons.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import type { Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
-import { AddLinkDialog } from '../../discussion/AddLinkDialog.tsx';
+import { AddFiles } from '../../discussion/AddFiles.tsx';
 import { addPaperMutation, removePaperMutation, type Paper } from './paper-documents.ts';
 
 interface PaperListProps {
@@ -31,7 +29,6 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
     const why = outcome.kind === 'problems' ? outcome.problems[0]?.message : undefined;
     return why ?? t`Het bestand kwam aan, maar staat niet bij het punt. Probeer het opnieuw.`;
   });
-  const [linking, setLinking] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const mayAdd = item.viewerCan.some(({ verb, allowed }) => verb === 'ADD_PAPER' && allowed);
   const papers = item.papers.filter(({ id }) => !hidden.has(id));
@@ -98,18 +95,11 @@ export function PaperList({ item }: PaperListProps): ReactElement | null {
         </ul>
       )}
       {mayAdd && (
-        <FileDrop uploads={uploads}>
-          <Button variant="quiet" onPress={() => setLinking(true)}>
-            <Trans>Voeg een link toe</Trans>
-          </Button>
-        </FileDrop>
-      )}
-      {linking && (
-        <AddLinkDialog
-          title={t`Naar welk stuk verwijst de link?`}
-          onAdd={addLink}
+        <AddFiles
+          uploads={uploads}
+          linkTitle={t`Naar welk stuk verwijst de link?`}
+          onAddLink={addLink}
           busy={adding.busy}
-          onClose={() => setLinking(false)}
         />
       )}
     </Section>
