@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../testing/test-app.ts';
+import type { TestApp } from '../../../testing/test-app.ts';
 import { rebuildSearch } from './search.module.ts';
-import { type DemoRows, loadDemoRows } from './testing/demo-region.fixture.ts';
-import { type Answer, Asking, plain } from './testing/search-as.ts';
+import type { DemoRows } from './testing/demo-region.fixture.ts';
+import { type Answer, type Asking, plain } from './testing/search-as.ts';
+import { searchDemo } from './testing/search-demo.ts';
 
 let app: TestApp;
 let rows: DemoRows;
@@ -12,13 +13,13 @@ let asking: Asking;
 const secret = 'zwanezangkwestie';
 
 beforeAll(async () => {
-  app = await testApp({ now: new Date('2026-11-23T10:00:00Z') });
-  rows = await loadDemoRows(app.platform);
-  await app.platform.database
-    .fork()
-    .execute(`update bottleneck set description = description || ' De ${secret} speelt.' where number = 'KP-2026-012'`);
-  await rebuildSearch(app.platform);
-  asking = new Asking(app, rows);
+  ({ app, rows, asking } = await searchDemo(async (started) =>
+    started.platform.database
+      .fork()
+      .execute(
+        `update bottleneck set description = description || ' De ${secret} speelt.' where number = 'KP-2026-012'`,
+      ),
+  ));
 });
 afterAll(() => app.close());
 

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { globalId } from '../../platform/graphql/global-id.ts';
-import { type TestApp, testApp } from '../../../testing/test-app.ts';
-import { rebuildSearch } from './search.module.ts';
-import { type DemoRows, loadDemoRows } from './testing/demo-region.fixture.ts';
-import { Asking, found } from './testing/search-as.ts';
+import type { TestApp } from '../../../testing/test-app.ts';
+import { type Asking, found } from './testing/search-as.ts';
+import { searchDemo } from './testing/search-demo.ts';
 
 let app: TestApp;
-let rows: DemoRows;
 let asking: Asking;
 
 beforeAll(async () => {
-  app = await testApp({ now: new Date('2026-11-23T10:00:00Z') });
-  rows = await loadDemoRows(app.platform);
-  await rebuildSearch(app.platform);
-  asking = new Asking(app, rows);
+  ({ app, asking } = await searchDemo());
 });
 afterAll(() => app.close());
 

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../../testing/test-app.ts';
-import { rebuildSearch } from './search.module.ts';
-import { type DemoRows, loadDemoRows } from './testing/demo-region.fixture.ts';
-import { Asking } from './testing/search-as.ts';
+import type { TestApp } from '../../../testing/test-app.ts';
+import type { DemoRows } from './testing/demo-region.fixture.ts';
+import type { Asking } from './testing/search-as.ts';
+import { searchDemo } from './testing/search-demo.ts';
 
 let app: TestApp;
 let rows: DemoRows;
 let asking: Asking;
 
 beforeAll(async () => {
-  app = await testApp({ now: new Date('2026-11-23T10:00:00Z') });
-  rows = await loadDemoRows(app.platform);
-  await rebuildSearch(app.platform);
-  asking = new Asking(app, rows);
+  ({ app, rows, asking } = await searchDemo());
 });
 afterAll(() => app.close());
 
