@@ -1,5 +1,5 @@
 /** What can be searched, as in the schema. */
-export const searchKinds = ['BOTTLENECK', 'NOTE', 'MINUTES'] as const;
+export const searchKinds = ['BOTTLENECK', 'NOTE', 'DECISION', 'MINUTES', 'ACTION', 'PROJECT', 'ORGANISATION'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Sizes of a question; lengths in characters, terms in words. */

@@ -7,7 +7,7 @@ import { loadActions } from './action.queries.ts';
 import { ActionConnectionResolver, ActionResolver, PromiseFiguresResolver, TablePromises } from './action.resolver.ts';
 
 export { Action, type ActionText } from './action.entity.ts';
-export { actionEvent } from './action.events.ts';
+export { actionEvent, actionKind } from './action.events.ts';
 export { actionFacts, visibleActions } from './action.policy.ts';
 export { ActionType } from './action.types.ts';
 export { registerCaseOfAction } from './case-of-action.ts';

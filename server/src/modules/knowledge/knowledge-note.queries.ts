@@ -1,5 +1,4 @@
 import { addDays, localDateOf, type LocalDate } from '@versnellingstafel/shared/dates/local-date';
-import { checkFirstDays, type Validity } from '@versnellingstafel/shared/knowledge/validity';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { likePattern, wordsOf } from '../../platform/database/text-filter.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
@@ -11,6 +10,7 @@ import type { KnowledgeNoteFilter } from './knowledge-note.inputs.ts';
 import { KnowledgeNote } from './knowledge-note.entity.ts';
 import { visibleNotes } from './knowledge-note.policy.ts';
 import type { KnowledgeNoteOrder } from './knowledge.enums.ts';
+import { validitySql } from './validity-sql.ts';
 
 /** A page of notes; the count is asked of the database only when somebody asks for it. */
 export interface KnowledgeNotePage extends Page<KnowledgeNote> {
@@ -22,22 +22,6 @@ const orders: Readonly<Record<KnowledgeNoteOrder, readonly SortKey<KnowledgeNote
   UPDATED_DESC: [{ sql: 'n.updated_at', direction: 'desc', value: (note) => note.updatedAt.toISOString() }],
   REVIEW_BY: [{ sql: 'n.review_by', direction: 'asc', value: (note) => note.reviewBy }],
 };
-
-/** The rule of `validityOf` in SQL; a test holds the two together. */
-function validitySql(validity: Validity, today: LocalDate): SqlPart {
-  const usableFrom = addDays(today, checkFirstDays + 1);
-  switch (validity) {
-    case 'EXPIRED':
-      return { sql: `(n.status = 'ARCHIVED' or n.review_by < ?)`, params: [today] };
-    case 'CHECK_FIRST':
-      return {
-        sql: `(n.status <> 'ARCHIVED' and n.review_by >= ? and (n.status <> 'VALIDATED' or n.review_by < ?))`,
-        params: [today, usableFrom],
-      };
-    case 'USABLE':
-      return { sql: `(n.status = 'VALIDATED' and n.review_by >= ?)`, params: [usableFrom] };
-  }
-}
 
 function conditions(filter: KnowledgeNoteFilter, today: LocalDate): SqlPart[] {
   const parts: SqlPart[] = [];
@@ -59,7 +43,7 @@ function conditions(filter: KnowledgeNoteFilter, today: LocalDate): SqlPart[] {
   else
     parts.push(
       joined(
-        filter.validity.map((validity) => validitySql(validity, today)),
+        filter.validity.map((validity) => validitySql('n', validity, today)),
         ' or ',
         'false',
       ),

@@ -25,6 +25,7 @@ export { KnowledgeNoteType } from './knowledge-note.types.ts';
 export { noteKind } from './knowledge-stream.ts';
 export { legalEventKind } from './legal-events/record-legal-event.ts';
 export { visibleNote } from './note-for-change.ts';
+export { validityCase } from './validity-sql.ts';
 export { type WriteNote, writeNote } from './write-note.ts';
 
 /** What was learned, with a date until which it is safe to use. */

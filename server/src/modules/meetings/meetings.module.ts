@@ -47,12 +47,10 @@ import { undoScheduling } from './undo-scheduling.ts';
 
 export { addAgendaItem } from './add-agenda-item.ts';
 export { AgendaItemType, MeetingType } from './meeting.types.ts';
-export {
-  itemsOfMeetings,
-  minutesForSearch,
-  minutesItemsAfter,
-  visibleMinutesItems,
-} from './minutes/minutes-for-search.ts';
+export { itemsOfMeetings, minutesForSearch, visibleMinutesItems } from './minutes/minutes-for-search.ts';
+export { decisionsForSearch, visibleDecisions } from './outcomes/decisions-for-search.ts';
+export { AgendaOutcomeType } from './outcomes/outcome.types.ts';
+export { outcomeKind } from './outcomes/outcome-events.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { publishAgenda } from './publish-agenda.ts';
 export { recordOutcome } from './record-outcome.ts';

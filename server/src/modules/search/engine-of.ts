@@ -1,7 +1,4 @@
 import type { AppPlatform } from '../people/people.module.ts';
-import { bottleneckSource } from './index/bottleneck-source.ts';
-import { minutesSource } from './index/minutes-source.ts';
-import { noteSource } from './index/note-source.ts';
 import { SearchEngine } from './search-engine.ts';
 
 const engines = new WeakMap<object, SearchEngine>();
@@ -10,7 +7,7 @@ const engines = new WeakMap<object, SearchEngine>();
 export function engineOf(platform: AppPlatform): SearchEngine {
   const known = engines.get(platform);
   if (known) return known;
-  const engine = new SearchEngine([bottleneckSource, noteSource, minutesSource]);
+  const engine = new SearchEngine();
   engines.set(platform, engine);
   return engine;
 }

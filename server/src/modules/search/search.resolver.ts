@@ -13,7 +13,8 @@ import { SearchConnection, SearchKindEnum, SimilarType } from './search.types.ts
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
-    description: 'Cases and notes that answer a question, best first. Any text is a question; syntax means nothing.',
+    description:
+      'What answers a question, best first. Any text is a question; `name:value` is a filter, other syntax means nothing.',
   })
   @Policy('signedIn')
   search(

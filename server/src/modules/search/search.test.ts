@@ -84,12 +84,18 @@ describe('what is meant', () => {
   });
 
   test('a place narrows to its cases, and to what was learned there', async () => {
-    const { keys, hits } = await ask('Hasselt');
+    const { keys, hits } = await ask('Hasselt', { kinds: ['BOTTLENECK', 'NOTE'] });
     expect(keys).toEqual(['KP-2026-013', 'N10']);
     expect(hits.map((hit) => hit.reason)).toEqual([
       'gemeente: Zwartewaterland (Hasselt)',
       'hoort bij Diffuse bodemverontreiniging maakt grondverzet onbetaalbaar',
     ]);
+  });
+
+  test('the case goes before the registers of its place, and what was learned stays in sight', async () => {
+    const { keys } = await ask('Hasselt');
+    expect(keys[0]).toBe('KP-2026-013');
+    expect(keys.slice(0, 5)).toEqual(expect.arrayContaining(['N10', 'Gemeente Zwartewaterland']));
   });
 
   test('a state narrows, and leaves all others out', async () => {

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { type Page, checkFirst } from '../../platform/graphql/connection.ts';
 import type { AppContext } from '../people/people.module.ts';
+import { facetsOf, type Facets } from './facets.ts';
 import type { Concept, Reading } from './query/concept.ts';
 import { readQuery } from './query/read-query.ts';
 import { rankDocuments, type Ranked } from './rank/ranked.ts';
 import { reasonOf } from './rank/reason.ts';
 import type { Scored } from './rank/score.ts';
-import { visibleDocument } from './rank/find-candidates.ts';
+import { documentKind, documentKinds, visibleDocument } from './kinds/all-kinds.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { Highlighter } from './text/highlighter.ts';
 import { passageOf } from './text/passage.ts';
@@ -26,6 +27,7 @@ export interface SearchHit {
 export interface SearchPage extends Page<SearchHit> {
   readonly totalCount: number;
   readonly kindCounts: readonly { readonly value: SearchKind; readonly label: string; readonly count: number }[];
+  readonly facets: readonly Facets[];
   readonly suggestion: string | null;
   readonly interpretations: readonly Reading[];
 }
@@ -36,12 +38,6 @@ export interface SearchRequest {
   readonly first: number;
   readonly after: string | null;
 }
-
-const kindLabels = {
-  BOTTLENECK: { nl: 'Knelpunten', en: 'Bottlenecks' },
-  NOTE: { nl: 'Notities', en: 'Notes' },
-  MINUTES: { nl: 'Verslagen', en: 'Minutes' },
-} as const;
 
 /**
  * What the viewer may see and that answers the question, best first. Never fails on a question, whatever is typed.
@@ -80,9 +76,12 @@ export async function search(engine: SearchEngine, context: AppContext, request:
     totalCount: asked.length,
     kindCounts: searchKinds.map((kind) => ({
       value: kind,
-      label: kindLabels[kind][context.locale],
+      label: documentKind(kind).label[context.locale],
       count: ranked.scored.filter((each) => each.candidate.kind === kind).length,
     })),
+    facets: facetsOf(read.filters, reader, context.locale, {
+      rows: ranked.all.filter((each) => !request.kinds || request.kinds.includes(each.candidate.kind)),
+    }),
     suggestion: suggestionOf(request.query, read.concepts, read.readings, ranked),
     interpretations: read.readings,
   };
@@ -178,13 +177,13 @@ export function shownText(highlighter: Highlighter, text: DocumentTexts) {
   };
 }
 
-/** The cases, notes and items themselves, through their nodes: the rights of each are asked there. */
+/** What was found itself, through the nodes: the rights of each are asked there. */
 export async function targetsOf(context: AppContext, rows: readonly Scored[]): Promise<Map<string, object>> {
-  const idsOf = (kind: SearchKind) => rows.filter((row) => row.candidate.kind === kind).map((row) => row.candidate.id);
-  const [bottlenecks, notes, items] = await Promise.all([
-    context.nodes('Bottleneck', idsOf('BOTTLENECK')),
-    context.nodes('KnowledgeNote', idsOf('NOTE')),
-    context.nodes('AgendaItem', idsOf('MINUTES')),
-  ]);
-  return new Map([...bottlenecks, ...notes, ...items].map((node) => [(node as { id: string }).id, node]));
+  const found = await Promise.all(
+    documentKinds.map(({ kind, node }) => {
+      const ids = rows.filter(({ candidate }) => candidate.kind === kind).map(({ candidate }) => candidate.id);
+      return ids.length === 0 ? [] : context.nodes(node, ids);
+    }),
+  );
+  return new Map(found.flat().map((node) => [(node as { id: string }).id, node]));
 }

@@ -5,19 +5,36 @@ import { graphEnum } from '../../platform/graphql/graph-enum.ts';
 import { typeOf } from '../../platform/graphql/node-brand.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { BottleneckType, FacetCount } from '../bottlenecks/bottlenecks.module.ts';
-import { AgendaItemType } from '../meetings/meetings.module.ts';
+import { ActionType } from '../actions/actions.module.ts';
+import { AgendaItemType, AgendaOutcomeType } from '../meetings/meetings.module.ts';
+import { OrganisationType } from '../people/people.module.ts';
+import { ProjectType } from '../projects/projects.module.ts';
+import type { FacetName } from './facets.ts';
 import { KnowledgeNoteType } from '../knowledge/knowledge.module.ts';
 
 export const SearchKindEnum = graphEnum<SearchKind>('SearchKind', 'What can be searched.', {
   BOTTLENECK: 'Cases (knelpunten).',
   NOTE: 'Knowledge notes.',
+  DECISION: 'What tables decided.',
   MINUTES: 'What minutes say, item by item.',
+  ACTION: 'Who does what by when.',
+  PROJECT: 'Housing projects of the registers.',
+  ORGANISATION: 'Organisations, with who works there.',
 });
 
 const SearchTarget = createUnionType({
   name: 'SearchTarget',
   description: 'What a search finds.',
-  types: () => [BottleneckType, KnowledgeNoteType, AgendaItemType] as const,
+  types: () =>
+    [
+      BottleneckType,
+      KnowledgeNoteType,
+      AgendaItemType,
+      AgendaOutcomeType,
+      ActionType,
+      ProjectType,
+      OrganisationType,
+    ] as const,
   resolveType: (source: object) => typeOf(source),
 });
 
@@ -37,7 +54,7 @@ export class TextSegmentType {
 @Policy('withParent')
 @ObjectType('SearchHit', { description: 'Something that was found.', simpleResolvers: true })
 export class SearchHitType {
-  @Field(() => SearchTarget, { description: 'The case, note or item of minutes itself.' })
+  @Field(() => SearchTarget, { description: 'What was found itself.' })
   target!: object;
 
   @Field(() => [TextSegmentType], { description: 'Its title, with what was found in it.' })
@@ -72,9 +89,49 @@ export class InterpretationType {
   to!: string;
 
   @Field(() => String, {
-    description: 'OLD_LAW, SYNONYM, PLACE, MUNICIPALITY, REGION, STATE, KIND, SPELLING or UNKNOWN_FILTER.',
+    description:
+      'OLD_LAW, SYNONYM, PLACE, MUNICIPALITY, REGION, THEME, TABLE, STATE, VALIDITY, YEAR, KIND, SPELLING or UNKNOWN_FILTER.',
   })
   kind!: string;
+}
+
+const SearchFacetNameEnum = graphEnum<FacetName>('SearchFacetName', 'By what finds can be narrowed.', {
+  THEME: 'By theme.',
+  REGION: 'By region.',
+  MUNICIPALITY: 'By municipality.',
+  TABLE: 'By the table that holds it.',
+  STATE: 'By the state of a case or an action.',
+  VALIDITY: 'By whether a note is safe to use.',
+  YEAR: 'By year: of filing, of the meeting, of the note.',
+});
+
+@Policy('withParent')
+@ObjectType('SearchFacetValue', {
+  description: 'A value by which finds can be narrowed.',
+  simpleResolvers: true,
+})
+export class SearchFacetValueType {
+  @Field(() => String, { description: 'As people read it.' })
+  label!: string;
+
+  @Field(() => Int, { description: 'How many finds have it, with the other filters as they are.' })
+  count!: number;
+
+  @Field(() => String, { description: 'What to add to the question to ask for it, for example `thema:stikstof`.' })
+  filter!: string;
+
+  @Field(() => [String], { description: 'What in the question asks for it, as typed; empty when nothing does.' })
+  askedBy!: readonly string[];
+}
+
+@Policy('withParent')
+@ObjectType('SearchFacet', { description: 'Values of one name by which finds can be narrowed.', simpleResolvers: true })
+export class SearchFacetType {
+  @Field(() => SearchFacetNameEnum, { description: 'By what.' })
+  name!: FacetName;
+
+  @Field(() => [SearchFacetValueType], { description: 'The values that are there, the most frequent first.' })
+  values!: readonly SearchFacetValueType[];
 }
 
 @Policy('withParent')
@@ -94,6 +151,11 @@ export class SearchConnection {
 
   @Field(() => [FacetCount], { description: 'How many of each kind, whatever `kinds` asks for.' })
   kindCounts!: readonly FacetCount[];
+
+  @Field(() => [SearchFacetType], {
+    description: 'By what the finds can be narrowed further, within `kinds`; only names that have values.',
+  })
+  facets!: readonly SearchFacetType[];
 
   @Field(() => String, {
     nullable: true,

@@ -5,14 +5,20 @@ import { RepeatingTask } from '../streams/repeating-task.ts';
 export interface Job {
   /** Milliseconds from one round to the next. */
   readonly every: number;
-  /** One round. What it throws is logged, and the next round comes as if nothing happened. */
-  run(): Promise<void>;
+  /** Does the first round come at once? Default: after `every`. */
+  readonly atStart?: boolean;
+  /**
+   * One round. What it throws is logged, and the next round comes as if nothing happened.
+   * @param stopping long work looks at it between two pieces, and leaves the rest for the next time.
+   */
+  run(stopping: AbortSignal): Promise<void>;
 }
 
 /** All work that comes round, each piece one round at a time. */
 export class Jobs {
   readonly #jobs = new Map<string, { job: Job; task: RepeatingTask }>();
   #timers: NodeJS.Timeout[] = [];
+  #stopping = new AbortController();
 
   constructor(private readonly log: Logger) {}
 
@@ -24,7 +30,9 @@ export class Jobs {
 
   /** From now on every job comes round by itself. */
   start(): void {
+    this.#stopping = new AbortController();
     this.#timers = [...this.#jobs.values()].map(({ job, task }) => setInterval(() => task.ask(), job.every));
+    for (const { job, task } of this.#jobs.values()) if (job.atStart) task.ask();
   }
 
   /** Does work come round by itself? */
@@ -44,12 +52,13 @@ export class Jobs {
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [];
+    this.#stopping.abort();
     await Promise.all([...this.#jobs.values()].map(({ task }) => task.idle()));
   }
 
   async #round(name: string, job: Job): Promise<void> {
     try {
-      await job.run();
+      await job.run(this.#stopping.signal);
     } catch (error) {
       this.log.error({ err: error, job: name }, 'A round of a job went wrong; the next one comes by itself');
     }

@@ -36,15 +36,6 @@ export async function itemsOfMeetings(em: SqlEntityManager, meetingIds: readonly
   return rows.map(({ id }) => id);
 }
 
-/** Ids of items in minutes, in order, after `after`. */
-export async function minutesItemsAfter(em: SqlEntityManager, after: string | null, count: number): Promise<string[]> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select i.id from agenda_item i join minutes n on n.meeting_id = i.meeting_id where ?::uuid is null or i.id > ?::uuid order by i.id limit ?`,
-    [after, after, count],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** What minutes say of these items, as far as there are minutes; rights are for whoever asks. */
 export async function minutesForSearch(em: SqlEntityManager, itemIds: readonly string[]): Promise<FoundItem[]> {
   const rows = await em.execute<Row[]>(

@@ -2,7 +2,7 @@ import type { CompoundSplitter } from '../text/compound.ts';
 import { lemma } from '../text/lemma.ts';
 import { hasDigit, tokensOf } from '../text/tokens.ts';
 import { indexWord } from '../query/synonym-book.ts';
-import type { SearchText } from './document-source.ts';
+import type { SearchText } from '../kinds/document-kind.ts';
 
 /** A document as the index keeps it. */
 export interface DocumentWords {

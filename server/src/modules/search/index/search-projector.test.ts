@@ -4,6 +4,7 @@ import { type GraphClient, graphClient } from '../../../../testing/graph-client.
 import { makeNote, makeTheme } from '../../../../testing/note-factory.ts';
 import { type TestApp, testApp } from '../../../../testing/test-app.ts';
 import { rebuildSearch } from '../search.module.ts';
+import { indexState, isOutdated } from './rebuild-index.ts';
 
 let app: TestApp;
 let make: Factories;
@@ -54,4 +55,35 @@ test('an index that was lost is written anew, and what is gone is taken out', as
   await em.execute('delete from knowledge_note where id = ?', [note.id]);
   await rebuildSearch(app.platform);
   expect(await em.execute('select from search_document where target_id = ?', [note.id])).toEqual([]);
+});
+
+test('an index that was written by older rules is written anew in the background, and tells how far it is', async () => {
+  const em = app.platform.database.fork();
+  const note = await makeNote(app, make, { author: await make.person(), title: 'Beryllium in de kelder' });
+  await rebuildSearch(app.platform);
+  await em.execute(`update search_index set version = 'van vroeger'`);
+  await em.execute('delete from search_document where target_id = ?', [note.id]);
+  expect(await isOutdated(em)).toBe(true);
+  expect(await titles('beryllium')).toEqual([]);
+  await app.platform.jobs.run('search-index');
+  expect(await titles('beryllium')).toEqual(['Beryllium in de kelder']);
+  const { done, total, finishedAt } = await indexState(em);
+  expect(done).toBe(total);
+  expect(finishedAt).not.toBeNull();
+  expect(await isOutdated(em)).toBe(false);
+});
+
+test('two servers that write the index anew at the same time write it once', async () => {
+  const em = app.platform.database.fork();
+  await em.execute(`update search_index set version = 'van vroeger'`);
+  await Promise.all([app.platform.jobs.run('search-index'), rebuildSearch(app.platform)]);
+  const { done, total } = await indexState(em);
+  expect(done).toBe(total);
+});
+
+test('the progress goes from nothing to all', async () => {
+  const seen: number[] = [];
+  const count = await rebuildSearch(app.platform, (done) => void seen.push(done));
+  expect(seen.at(-1)).toBe(count);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
 });

@@ -1,5 +1,6 @@
 import type { Projector } from '../../../platform/streams/stream.ts';
 import type { SearchEngine } from '../search-engine.ts';
+import { documentKinds } from '../kinds/all-kinds.ts';
 import { writeDocuments } from './write-documents.ts';
 
 /** Everything that changes a text, a theme or a project of something that can be found. */
@@ -41,6 +42,13 @@ const handles = [
   'MINUTES_SENT_FOR_REVIEW',
   'MINUTES_ADOPTED',
   'ADDENDUM_ADDED',
+  'OUTCOME_ADDED',
+  'OUTCOME_EDITED',
+  'ACTION_ADDED',
+  'ACTION_EDITED',
+  'ACTION_DONE',
+  'ACTION_REOPENED',
+  'ACTION_WITHDRAWN',
 ] as const;
 
 /** Writes the documents of what has changed, after the commit. */
@@ -49,7 +57,7 @@ export function searchProjector(engine: SearchEngine): Projector {
     handles,
     async project(tx, events) {
       const splitter = await engine.splitter();
-      for (const source of engine.sources) {
+      for (const source of documentKinds) {
         const ids = events.flatMap((event) =>
           event.subjects.filter((subject) => subject.kind === source.subject).map((subject) => subject.id),
         );

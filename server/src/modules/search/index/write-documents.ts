@@ -1,14 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { CompoundSplitter } from '../text/compound.ts';
-import type { DocumentSource } from './document-source.ts';
+import type { DocumentKind } from '../kinds/document-kind.ts';
 import { documentWords } from './document-words.ts';
 
 /** Brings the documents of these ids up to date; what no longer exists is taken out. A constant number of statements. */
 export async function writeDocuments(
   em: SqlEntityManager,
   splitter: CompoundSplitter,
-  source: DocumentSource,
+  source: DocumentKind,
   ids: readonly string[],
 ): Promise<void> {
   const unique = [...new Set(ids)].toSorted();

@@ -1,3 +1,4 @@
+import type { Validity } from '@versnellingstafel/shared/knowledge/validity';
 import type { SearchKind } from '@versnellingstafel/shared/search/limits';
 
 /** A word or a fixed sequence of words, as the index knows it. */
@@ -10,19 +11,17 @@ export interface Term {
   readonly stems: readonly (string | null)[];
 }
 
-/** What a case must be, apart from its words. Decided on the live rows, but for the theme: that is as the index has it. */
+/** What a thing must be, apart from its words. Decided on the live rows, but for the theme: that is as the index has it. */
 export type Facet =
   | { readonly kind: 'MUNICIPALITY'; readonly ids: readonly string[]; readonly name: string }
   | { readonly kind: 'REGION'; readonly ids: readonly string[]; readonly name: string }
   | { readonly kind: 'THEME'; readonly codes: readonly string[]; readonly name: string }
+  | { readonly kind: 'TABLE'; readonly ids: readonly string[]; readonly name: string }
   | { readonly kind: 'STATE'; readonly states: readonly string[]; readonly name: string }
+  | { readonly kind: 'VALIDITY'; readonly validities: readonly Validity[]; readonly name: string }
+  | { readonly kind: 'YEAR'; readonly years: readonly number[]; readonly name: string }
   | { readonly kind: 'NATIONAL' | 'OVERDUE' | 'MINE'; readonly name: string }
   | { readonly kind: 'SEARCH_KIND'; readonly searchKind: SearchKind; readonly name: string };
-
-/** A place or a state is of cases alone; a kind and a theme, everything has. */
-export function isOfCases(facet: Facet): boolean {
-  return facet.kind !== 'SEARCH_KIND' && facet.kind !== 'THEME';
-}
 
 /** One thing that a question asks for: all its readings count, the best one for each document. */
 export interface Concept {
@@ -59,12 +58,22 @@ export interface Reading {
     | 'STATE'
     | 'KIND'
     | 'THEME'
+    | 'TABLE'
+    | 'VALIDITY'
+    | 'YEAR'
     | 'SPELLING'
     | 'UNKNOWN_FILTER';
+}
+
+/** A filter as it was typed. */
+export interface TypedFilter {
+  readonly typed: string;
+  readonly facet: Facet;
 }
 
 /** A question, read. */
 export interface ReadQuery {
   readonly concepts: readonly Concept[];
   readonly readings: readonly Reading[];
+  readonly filters: readonly TypedFilter[];
 }

@@ -28,7 +28,11 @@ export class PlaceBook {
   readonly #entries: ReadonlyMap<string, PlaceEntry>;
   readonly longest: number;
 
-  private constructor(entries: ReadonlyMap<string, PlaceEntry>) {
+  private constructor(
+    entries: ReadonlyMap<string, PlaceEntry>,
+    private readonly municipalities: ReadonlyMap<string, string>,
+    private readonly regions: ReadonlyMap<string, string>,
+  ) {
     this.#entries = entries;
     this.longest = Math.max(1, ...[...entries.keys()].map((key) => key.split(' ').length));
   }
@@ -41,6 +45,14 @@ export class PlaceBook {
   /** Names of one word, for typing errors. */
   names(): string[] {
     return [...this.#entries.keys()].filter((key) => !key.includes(' '));
+  }
+
+  municipalityName(id: string): string | undefined {
+    return this.municipalities.get(id);
+  }
+
+  regionName(id: string): string | undefined {
+    return this.regions.get(id);
   }
 
   /** Reads the places from the database: one statement. */
@@ -80,6 +92,10 @@ export class PlaceBook {
         });
       }
     }
-    return new PlaceBook(entries);
+    return new PlaceBook(
+      entries,
+      new Map(rows.map((row) => [row.id, row.name])),
+      new Map(rows.map((row) => [row.region_id, row.region_name])),
+    );
   }
 }

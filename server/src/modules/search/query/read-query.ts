@@ -9,6 +9,7 @@ import { phraseKey } from './phrase-key.ts';
 import type { PlaceBook, PlaceEntry } from './place-book.ts';
 import { facetWord, isCommonWord, isStopWord, longestFacetWord } from './state-words.ts';
 import { indexWord, type SynonymBook, type SynonymEntry } from './synonym-book.ts';
+import type { TableBook } from './table-book.ts';
 import type { ThemeBook } from './theme-book.ts';
 import { typedFilters } from './typed-filters.ts';
 
@@ -19,6 +20,7 @@ export interface Reader {
   readonly synonyms: SynonymBook;
   readonly places: PlaceBook;
   readonly themes: ThemeBook;
+  readonly tables: TableBook;
 }
 
 const longestToken = 60;
@@ -47,7 +49,7 @@ export async function readQuery(em: SqlEntityManager, reader: Reader, query: str
     concepts.push(concept);
     readings.push(...readingsOf(concept, found));
   }
-  return { concepts, readings };
+  return { concepts, readings, filters: typed.filters };
 }
 
 interface Found {
@@ -172,11 +174,15 @@ function readingsOf(concept: Concept, found: Found): Reading[] {
   return [];
 }
 
-/** `woningbouwknelpunten` asks for a kind: the compound is read as its pieces when one of them is such a word. */
+/** `woningbouwknelpunten` asks for a kind: the compound is read as its pieces when one of them is such a word. An `actieplan` asks for nothing but itself. */
 function expandCompounds(reader: Reader, tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
     const pieces = reader.splitter.piecesOf(token.word);
-    if (!pieces.some((piece) => facetWord(piece)?.facet.kind === 'SEARCH_KIND')) return [token];
+    if (!pieces.some((piece) => isFirmKind(facetWord(piece)))) return [token];
     return pieces.map((word) => ({ ...token, word }));
   });
+}
+
+function isFirmKind(word: ReturnType<typeof facetWord>): boolean {
+  return word?.facet.kind === 'SEARCH_KIND' && !word.soft;
 }

@@ -26,6 +26,10 @@ export class ThemeBook {
     return theme && more.length === 0 ? { kind: 'THEME', codes: [theme.code], name: theme.name } : undefined;
   }
 
+  nameOf(code: string): string | undefined {
+    return this.themes.find((theme) => theme.code === code)?.name;
+  }
+
   /** Reads the themes from the database: one statement. */
   static async read(em: SqlEntityManager): Promise<ThemeBook> {
     const rows: { code: string; name: string }[] = await em.execute('select code, name from theme order by code');

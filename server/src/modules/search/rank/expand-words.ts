@@ -6,7 +6,7 @@ import { errorsAllowed, typingErrors } from '../text/edit-distance.ts';
 import type { Stemmer } from '../text/stemmer.ts';
 import { hasDigit } from '../text/tokens.ts';
 import { type Expansion, quoted } from './arm.ts';
-import { visibleDocument } from './find-candidates.ts';
+import { visibleDocument } from '../kinds/all-kinds.ts';
 
 const mostPieces = 60;
 const mostLookAlikes = 5;

@@ -1,14 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
+import type { Validity } from '@versnellingstafel/shared/knowledge/validity';
 import type { SearchKind } from '@versnellingstafel/shared/search/limits';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { SqlPart } from '../../../platform/graphql/keyset-page.ts';
-import { readsDossier, visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
-import { visibleNotes } from '../../knowledge/knowledge.module.ts';
-import { visibleMinutesItems } from '../../meetings/meetings.module.ts';
 import type { Viewer } from '../../people/people.module.ts';
+import { documentKinds, visibleDocument } from '../kinds/all-kinds.ts';
+import { type Asked, type FactName, factNames } from '../kinds/document-kind.ts';
 import type { Facet } from '../query/concept.ts';
 import { type Arm, type Zone, armWorth } from './arm.ts';
 import type { Candidate } from './candidate.ts';
+import { facetsSql } from './facets-sql.ts';
 
 /**
  * How much is looked at: documents of one arm, and documents ranked in the end. Words that stand nearly everywhere would
@@ -21,17 +23,22 @@ export interface Bounds {
 
 export const searchBounds: Bounds = { ofAnArm: 400, ranked: 1_000 };
 
-interface Row {
+/** Of each document what the facts say now; a kind without the fact has null. */
+interface Row extends Record<FactName, unknown> {
   kind: SearchKind;
   id: string;
   arms: number[] | null;
-  municipality_id: string | null;
-  region_id: string | null;
+  municipality: string | null;
+  region: string | null;
+  table: string | null;
   state: string | null;
+  validity: Validity | null;
+  year: number | null;
   national: boolean | null;
   overdue: boolean | null;
   mine: boolean | null;
-  retired: boolean;
+  retired: boolean | null;
+  reuse: number | null;
   theme_codes: string[];
   changed_at: string | Date;
 }
@@ -41,21 +48,6 @@ const zoneSql: Readonly<Record<Zone, string>> = {
   WORDS: `ts_filter(d.terms, '{a,b,c}')`,
   ANY: `d.terms`,
 };
-
-/** A condition on the document `d`: its live row is there and this viewer may see it. */
-export function visibleDocument(viewer: Viewer): SqlPart {
-  const bottlenecks = visibleBottlenecks(viewer, 'vb');
-  // The words of a case are searched only by who reads them; one that was shared in part is found on the lists of its table.
-  const words = readsDossier(viewer, 'vb');
-  const notes = visibleNotes(viewer, 'vn');
-  const minutes = visibleMinutesItems(viewer, 'vi');
-  return {
-    sql: `((d.kind = 'BOTTLENECK' and exists (select from bottleneck vb where vb.id = d.target_id and ${bottlenecks.sql} and ${words.sql}))
-        or (d.kind = 'NOTE' and exists (select from knowledge_note vn where vn.id = d.target_id and ${notes.sql}))
-        or (d.kind = 'MINUTES' and exists (select from agenda_item vi where vi.id = d.target_id and ${minutes.sql})))`,
-    params: [...bottlenecks.params, ...words.params, ...notes.params, ...minutes.params],
-  };
-}
 
 export interface CandidateRequest {
   readonly viewer: Viewer;
@@ -71,7 +63,7 @@ export interface CandidateRequest {
   readonly also?: readonly string[];
   readonly without?: string | null;
   /** Today in Amsterdam. */
-  readonly today: string;
+  readonly today: LocalDate;
   readonly bounds?: Bounds;
 }
 
@@ -88,32 +80,40 @@ export async function findCandidates(em: SqlEntityManager, request: CandidateReq
     ...alsoParts(request, visible),
   ];
   if (parts.length === 0) return [];
+  const facts = factColumns(request);
   const sql = `
     with hit as materialized (${parts.map((part) => `(${part.sql})`).join(' union all ')}),
     best as (select kind, target_id, concept, max(worth) as worth from hit group by kind, target_id, concept),
     chosen as (select kind, target_id from best group by kind, target_id order by sum(worth) desc, target_id limit ${bounds.ranked}),
     found as (select kind, target_id, array_agg(number) filter (where number is not null) as arms from hit join chosen using (kind, target_id)
       group by kind, target_id)
-    select d.kind, d.target_id as id, found.arms, b.municipality_id, coalesce(b.region_id, n.region_id) as region_id, b.state,
-      (t.level = 'NATIONAL' or (b.state = 'ESCALATED' and b.solvable_at = 'NATIONAL')) as national,
-      (b.due_on < ?::date and b.state not in ('RESOLVED', 'REFERRED', 'WITHDRAWN')) as overdue,
-      (?::uuid in (b.filer_id, b.owner_id, b.lead_id)) as mine,
-      (coalesce(b.state, '') = 'WITHDRAWN' or coalesce(n.status, '') = 'ARCHIVED') as retired,
-      d.theme_codes, d.changed_at
+    select d.kind, d.target_id as id, found.arms, ${facts.sql}, d.theme_codes, d.changed_at
     from found join search_document d on d.kind = found.kind and d.target_id = found.target_id
-      left join bottleneck b on found.kind = 'BOTTLENECK' and b.id = found.target_id
-      left join acceleration_table t on t.id = b.held_by_id
-      left join knowledge_note n on found.kind = 'NOTE' and n.id = found.target_id
+      ${documentKinds.map(({ kind, table }, number) => `left join ${table} k${number} on found.kind = '${kind}' and k${number}.id = found.target_id`).join('\n      ')}
     where ?::uuid is null or d.target_id <> ?::uuid`;
-  const params = [
+  const without = request.without ?? null;
+  const rows: Row[] = await em.execute(sql, [
     ...parts.flatMap((part) => part.params),
-    request.today,
-    request.viewer.personId,
-    request.without ?? null,
-    request.without ?? null,
-  ];
-  const rows: Row[] = await em.execute(sql, params);
+    ...facts.params,
+    without,
+    without,
+  ]);
   return rows.map(candidateOf);
+}
+
+/** Each fact as a column: of the kind of the document, as that kind knows it. */
+function factColumns(asked: Asked): SqlPart {
+  const columns = factNames.map((name) => {
+    const cases = documentKinds.flatMap(({ kind, facts }, number) => {
+      const own = facts[name]?.(`k${number}`, asked);
+      return own ? [{ sql: `when '${kind}' then ${own.sql}`, params: own.params }] : [];
+    });
+    return {
+      sql: `case found.kind ${cases.map((one) => one.sql).join(' ')} end as "${name}"`,
+      params: cases.flatMap((one) => one.params),
+    };
+  });
+  return { sql: columns.map((one) => one.sql).join(', '), params: columns.flatMap((one) => one.params) };
 }
 
 function candidateOf(row: Row): Candidate {
@@ -121,13 +121,17 @@ function candidateOf(row: Row): Candidate {
     kind: row.kind,
     id: row.id,
     arms: row.arms ?? [],
-    municipalityId: row.municipality_id,
-    regionId: row.region_id,
+    municipalityId: row.municipality,
+    regionId: row.region,
+    tableId: row.table,
     state: row.state,
+    validity: row.validity,
+    year: row.year,
     national: row.national ?? false,
     overdue: row.overdue ?? false,
     mine: row.mine ?? false,
-    retired: row.retired,
+    retired: row.retired ?? false,
+    reuse: row.reuse ?? 0,
     themeCodes: row.theme_codes,
     changedAt: new Date(row.changed_at).getTime(),
   };
@@ -135,10 +139,8 @@ function candidateOf(row: Row): Candidate {
 
 const everywhere: SqlPart = { sql: 'true', params: [] };
 
-function amongSql(among: Among, { viewer, today }: CandidateRequest): SqlPart {
-  return 'words' in among
-    ? { sql: `d.terms @@ ?::tsquery`, params: [among.words] }
-    : facetsSql(among.facets, viewer, today);
+function amongSql(among: Among, request: CandidateRequest): SqlPart {
+  return 'words' in among ? { sql: `d.terms @@ ?::tsquery`, params: [among.words] } : facetsSql(among.facets, request);
 }
 
 /** What the arms find, zone by zone: a constant number of parts however many words there are. */
@@ -160,9 +162,9 @@ function armParts(arms: readonly Arm[], among: SqlPart, visible: SqlPart, bounds
   });
 }
 
-function facetParts({ facets, viewer, today }: CandidateRequest, visible: SqlPart, bounds: Bounds): SqlPart[] {
-  if (facets.length === 0) return [];
-  const fits = facetsSql(facets, viewer, today);
+function facetParts(request: CandidateRequest, visible: SqlPart, bounds: Bounds): SqlPart[] {
+  if (request.facets.length === 0) return [];
+  const fits = facetsSql(request.facets, request);
   return [
     {
       sql: `select null::int as number, -1 as concept, 1::float8 as worth, d.kind, d.target_id from search_document d
@@ -170,25 +172,6 @@ function facetParts({ facets, viewer, today }: CandidateRequest, visible: SqlPar
       params: [...fits.params, ...visible.params],
     },
   ];
-}
-
-/** A condition on the document `d`: its case is all of this, as it is now. */
-function facetsSql(facets: readonly Facet[], viewer: Viewer, today: string): SqlPart {
-  const kinds = facets.flatMap((facet) => (facet.kind === 'SEARCH_KIND' ? [facet.searchKind] : []));
-  const themes = facets.flatMap((facet) => (facet.kind === 'THEME' ? [arrayLiteral(facet.codes)] : []));
-  const conditions = facets
-    .filter((facet) => facet.kind !== 'SEARCH_KIND' && facet.kind !== 'THEME')
-    .map((facet) => facetCondition(facet, viewer, today));
-  const ofKind = [...kinds.map(() => `d.kind = ?`), ...themes.map(() => `d.theme_codes && ?::text[]`)];
-  if (conditions.length === 0) return { sql: ofKind.join(' and ') || 'true', params: [...kinds, ...themes] };
-  return {
-    sql: [
-      ...ofKind,
-      `d.kind = 'BOTTLENECK' and exists (select from bottleneck b left join acceleration_table t on t.id = b.held_by_id
-        where b.id = d.target_id and ${conditions.map((condition) => condition.sql).join(' and ')})`,
-    ].join(' and '),
-    params: [...kinds, ...themes, ...conditions.flatMap((condition) => condition.params)],
-  };
 }
 
 function alsoParts({ also }: CandidateRequest, visible: SqlPart): SqlPart[] {
@@ -200,25 +183,4 @@ function alsoParts({ also }: CandidateRequest, visible: SqlPart): SqlPart[] {
       params: [arrayLiteral(also), ...visible.params],
     },
   ];
-}
-
-function facetCondition(
-  facet: Exclude<Facet, { kind: 'SEARCH_KIND' | 'THEME' }>,
-  viewer: Viewer,
-  today: string,
-): SqlPart {
-  switch (facet.kind) {
-    case 'MUNICIPALITY':
-      return { sql: `b.municipality_id = any(?::uuid[])`, params: [arrayLiteral(facet.ids)] };
-    case 'REGION':
-      return { sql: `b.region_id = any(?::uuid[])`, params: [arrayLiteral(facet.ids)] };
-    case 'STATE':
-      return { sql: `b.state = any(?::text[])`, params: [arrayLiteral(facet.states)] };
-    case 'NATIONAL':
-      return { sql: `(t.level = 'NATIONAL' or (b.state = 'ESCALATED' and b.solvable_at = 'NATIONAL'))`, params: [] };
-    case 'OVERDUE':
-      return { sql: `(b.due_on < ?::date and b.state not in ('RESOLVED', 'REFERRED', 'WITHDRAWN'))`, params: [today] };
-    case 'MINE':
-      return { sql: `?::uuid in (b.filer_id, b.owner_id, b.lead_id)`, params: [viewer.personId] };
-  }
 }

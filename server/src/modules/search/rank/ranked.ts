@@ -1,6 +1,7 @@
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Viewer } from '../../people/people.module.ts';
-import { type Concept, type Facet, isOfCases, type ReadQuery } from '../query/concept.ts';
+import { type Concept, type Facet, type ReadQuery } from '../query/concept.ts';
 import type { Reader } from '../query/read-query.ts';
 import type { FoundWords } from '../text/highlighter.ts';
 import { type Arm, type Expansion, armsOf, everyWord } from './arm.ts';
@@ -8,12 +9,14 @@ import type { Candidate } from './candidate.ts';
 import { wordsHolding, wordsLike } from './expand-words.ts';
 import { type Among, findCandidates } from './find-candidates.ts';
 import { findLinks } from './find-links.ts';
-import { fitsFacet } from './fits-facet.ts';
+import { fitsFacet, isJudgedBy } from './fits-facet.ts';
 import { type Scored, scoreAll, withRelated } from './score.ts';
 
 /** Everything found, best first, with what is needed to show it. */
 export interface Ranked {
   readonly scored: readonly Scored[];
+  /** The same before typed filters left anything out: what each of them would give is counted among these. */
+  readonly all: readonly Scored[];
   readonly foundWords: FoundWords;
   /** Words put right, by concept; only words that stand in something the viewer may see. */
   readonly corrections: ReadonlyMap<number, string>;
@@ -26,7 +29,7 @@ const goodEnough = 0.5;
 export interface RankRequest {
   readonly viewer: Viewer;
   readonly read: ReadQuery;
-  readonly today: string;
+  readonly today: LocalDate;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function rankDocuments(
   { viewer, read, today }: RankRequest,
 ): Promise<Ranked> {
   const { concepts } = read;
-  if (concepts.length === 0) return { scored: [], foundWords: new Map(), corrections: new Map() };
+  if (concepts.length === 0) return { scored: [], all: [], foundWords: new Map(), corrections: new Map() };
   const facets = facetsAlone(concepts);
   let expansions = await wordsHolding(em, reader.stemmer, viewer, concepts);
   let arms = armsOf(concepts, expansions);
@@ -53,9 +56,10 @@ export async function rankDocuments(
       candidates = await findCandidates(em, { viewer, arms, facets, among: amongOf(concepts, arms, facets), today });
     }
   }
-  const scored = scoreAll(concepts, arms, candidates);
+  const all = await relate(em, { viewer, today, concepts, scored: scoreAll(concepts, arms, candidates) });
   return {
-    scored: (await relate(em, { viewer, today, concepts, scored })).filter(({ candidate }) =>
+    all,
+    scored: all.filter(({ candidate }) =>
       concepts.every(({ facet, strict }) => !strict || !facet || fitsFacet(facet, candidate)),
     ),
     foundWords: foundWordsOf(expansions),
@@ -122,7 +126,7 @@ function correctionsOf(
 /** Adds what the best are linked with: notes that were used on a case, cases that a note was used on. At most two statements. */
 export async function relate(
   em: SqlEntityManager,
-  request: { viewer: Viewer; today: string; concepts: readonly Concept[]; scored: readonly Scored[] },
+  request: { viewer: Viewer; today: LocalDate; concepts: readonly Concept[]; scored: readonly Scored[] },
 ): Promise<readonly Scored[]> {
   const { scored, concepts } = request;
   const best = scored[0]?.score ?? 0;
@@ -144,9 +148,11 @@ export async function relate(
     });
     for (const candidate of others) known.set(candidate.id, candidate);
   }
-  const firm = concepts.flatMap((concept) => (concept.facet && !concept.softFacet ? [concept.facet] : []));
+  const firm = concepts.flatMap((concept) =>
+    concept.facet && !concept.softFacet && !concept.strict ? [concept.facet] : [],
+  );
   const fits = (candidate: Candidate) =>
-    firm.every((facet) => (candidate.kind !== 'BOTTLENECK' && isOfCases(facet)) || fitsFacet(facet, candidate));
+    firm.every((facet) => !isJudgedBy(candidate.kind, facet) || fitsFacet(facet, candidate));
   const links = pairs.flatMap(({ from, to }) => {
     const candidate = known.get(to);
     return candidate && fits(candidate) ? [{ from, candidate }] : [];

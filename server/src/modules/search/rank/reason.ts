@@ -6,7 +6,17 @@ import type { Ground } from './score.ts';
 
 type Words = Readonly<Record<MessageLocale, (word: string, typed: string) => string>>;
 
-type ReasonKind = Tier | 'RELATED' | 'MUNICIPALITY' | 'REGION' | 'STATE' | 'SEARCH_KIND' | 'THEME';
+type ReasonKind =
+  | Tier
+  | 'RELATED'
+  | 'MUNICIPALITY'
+  | 'REGION'
+  | 'STATE'
+  | 'SEARCH_KIND'
+  | 'THEME'
+  | 'TABLE'
+  | 'VALIDITY'
+  | 'YEAR';
 
 const sentences: Readonly<Record<ReasonKind, Words>> = {
   EXACT: { nl: (word) => `zelfde woord: ${word}`, en: (word) => `same word: ${word}` },
@@ -24,6 +34,9 @@ const sentences: Readonly<Record<ReasonKind, Words>> = {
   REGION: { nl: (word) => `regio: ${word}`, en: (word) => `region: ${word}` },
   STATE: { nl: (word) => `staat: ${word}`, en: (word) => `state: ${word}` },
   THEME: { nl: (word) => `thema: ${word}`, en: (word) => `theme: ${word}` },
+  TABLE: { nl: (word) => `tafel: ${word}`, en: (word) => `table: ${word}` },
+  VALIDITY: { nl: (word) => `geldigheid: ${word}`, en: (word) => `validity: ${word}` },
+  YEAR: { nl: (word) => `jaar: ${word}`, en: (word) => `year: ${word}` },
   SEARCH_KIND: { nl: (word) => `soort: ${word}`, en: (word) => `kind: ${word}` },
 };
 
@@ -44,13 +57,8 @@ export function reasonOf(
   const typed = concept?.typed ?? '';
   if (ground.kind === 'FACET') {
     const facet = concept?.facet;
-    const key =
-      facet?.kind === 'MUNICIPALITY' ||
-      facet?.kind === 'REGION' ||
-      facet?.kind === 'SEARCH_KIND' ||
-      facet?.kind === 'THEME'
-        ? facet.kind
-        : 'STATE';
+    // What a case is besides its state («over tijd», «van mij») is told as a state.
+    const key = facet && facet.kind in sentences ? (facet.kind as ReasonKind) : 'STATE';
     return sentences[key][locale](facet?.name ?? typed, typed);
   }
   if (ground.tier === 'SYNONYM') {

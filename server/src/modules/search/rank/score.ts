@@ -1,7 +1,8 @@
-import { type Concept, isOfCases } from '../query/concept.ts';
+import type { Concept } from '../query/concept.ts';
 import { type Arm, type Tier, armWorth } from './arm.ts';
 import type { Candidate } from './candidate.ts';
-import { fitsFacet } from './fits-facet.ts';
+import { fitsFacet, isJudgedBy } from './fits-facet.ts';
+import { standingOf } from './standing.ts';
 
 /** What told most for a document. */
 export type Ground =
@@ -25,7 +26,6 @@ interface Match {
 const leastShare = 0.5;
 /** What a linked case or note gets of the score of the one it is linked to. */
 const relatedShare = 0.35;
-const retiredShare = 0.6;
 
 export interface ScoreOptions {
   /** Share of the best coverage that a document must reach; lower for look-alikes of a long text. */
@@ -43,13 +43,18 @@ export function scoreAll(
     candidate,
     matches: concepts.map((concept, index) => bestMatch(concept, index, arms, candidate)),
   }));
+  const texts = concepts.flatMap((concept, index) => (concept.facet ? [] : [index]));
+  // A typed filter leaves out afterwards; beside words it says nothing about what fits best.
   const weights = concepts.map((concept, index) =>
-    rarity(concept, matched.filter(({ matches }) => matches[index]).length, matched.length),
+    concept.strict && texts.length > 0
+      ? 0
+      : rarity(concept, matched.filter(({ matches }) => matches[index]).length, matched.length),
   );
   const total = sum(weights);
   if (total === 0) return [];
-  const firm = concepts.flatMap((concept, index) => (concept.facet && !concept.softFacet ? [index] : []));
-  const texts = concepts.flatMap((concept, index) => (concept.facet ? [] : [index]));
+  const firm = concepts.flatMap((concept, index) =>
+    concept.facet && !concept.softFacet && !concept.strict ? [index] : [],
+  );
   const filtered = keepFacets(concepts, matched, firm, texts);
   // A soft facet says which come first, not which belong.
   const soft = concepts.every((concept) => concept.softFacet) ? [] : concepts.map((concept) => concept.softFacet);
@@ -59,12 +64,12 @@ export function scoreAll(
   const most = Math.max(0, ...covered);
   const scored: Scored[] = [];
   for (const [index, { candidate, matches }] of filtered.entries()) {
-    const share = noteShare(candidate, matches, weights, texts, covered[index] ?? 0, most);
+    const share = coverage(concepts, { candidate, matches }, weights, texts, covered[index] ?? 0, most);
     if (share < (options.leastShare ?? leastShare)) continue;
     const value = sum(matches.map((match, concept) => (match?.worth ?? 0) * (weights[concept] ?? 0))) / total;
     const ground = strongest(matches, weights);
     if (!ground || value === 0) continue;
-    scored.push({ candidate, score: rounded(candidate.retired ? value * retiredShare : value), ground });
+    scored.push({ candidate, score: rounded(value * standingOf(candidate)), ground });
   }
   return scored.toSorted(byScore);
 }
@@ -79,7 +84,7 @@ export function byScore(a: Scored, b: Scored): number {
 function bestMatch(concept: Concept, index: number, arms: readonly Arm[], candidate: Candidate): Match | null {
   let best: Match | null = null;
   if (concept.facet && fitsFacet(concept.facet, candidate))
-    best = { worth: 1, ground: { kind: 'FACET', concept: index } };
+    best = { worth: facetWorth(candidate), ground: { kind: 'FACET', concept: index } };
   for (const number of candidate.arms) {
     const arm = arms[number];
     if (!arm || arm.concept !== index) continue;
@@ -88,6 +93,11 @@ function bestMatch(concept: Concept, index: number, arms: readonly Arm[], candid
       best = { worth, ground: { kind: 'WORD', tier: arm.tier, concept: index, via: arm.via } };
   }
   return best;
+}
+
+/** A case somewhere answers who asks for the place; a register row there is only near it. */
+function facetWorth({ kind }: Candidate): number {
+  return kind === 'PROJECT' || kind === 'ORGANISATION' ? 0.3 : 1;
 }
 
 /** Nobody has it: it does not count against anyone. Few have it: it counts more. Counted among what the viewer may see. */
@@ -99,8 +109,8 @@ function rarity(concept: Concept, having: number, all: number): number {
 type Matched = { candidate: Candidate; matches: (Match | null)[] };
 
 /**
- * «Zwolle stikstof opgelost» leaves cases elsewhere out, but only when some case fits; otherwise everything is shown in
- * order of fit. Notes have no place or state: a kind alone leaves them out.
+ * «Zwolle stikstof opgelost» leaves cases elsewhere out, but only when something fits; otherwise everything is shown in
+ * order of fit. What cannot have a place or state, such as a note, stays: a kind alone leaves it out.
  */
 function keepFacets(
   concepts: readonly Concept[],
@@ -113,37 +123,41 @@ function keepFacets(
     firm.every((index) => {
       const facet = concepts[index]?.facet;
       if (!facet) return true;
-      if (candidate.kind !== 'BOTTLENECK' && isOfCases(facet)) return texts.length > 0 || matches[index] != null;
+      if (!isJudgedBy(candidate.kind, facet)) return texts.length > 0 || matches[index] != null;
       return fitsFacet(facet, candidate);
     });
   const fitting = matched.filter(fits);
   const useful = fitting.some(
     ({ candidate, matches }) =>
-      isCaseOrAsked(concepts, candidate) && (texts.length === 0 || texts.some((index) => matches[index])),
+      isMeant(concepts, firm, candidate) && (texts.length === 0 || texts.some((index) => matches[index])),
   );
   return useful ? fitting : matched;
 }
 
-function isCaseOrAsked(concepts: readonly Concept[], candidate: Candidate): boolean {
+/** Is it of a kind that all that was asked can be said of, or of the kind that was asked for? */
+function isMeant(concepts: readonly Concept[], firm: readonly number[], { kind }: Candidate): boolean {
+  const facets = firm.flatMap((index) => concepts[index]?.facet ?? []);
   return (
-    candidate.kind === 'BOTTLENECK' ||
-    concepts.some((concept) => concept.facet?.kind === 'SEARCH_KIND' && concept.facet.searchKind === candidate.kind)
+    facets.every((facet) => isJudgedBy(kind, facet)) ||
+    facets.some((facet) => facet.kind === 'SEARCH_KIND' && facet.searchKind === kind)
   );
 }
 
-/** A note or an item of minutes cannot have a municipality or a state: its share is that of the words alone, when there are any. */
-function noteShare(
-  candidate: Candidate,
-  matches: readonly (Match | null)[],
+/** How much of the question a thing answers; of what cannot be said of its kind, such as the state of a note, nothing is asked of it. */
+function coverage(
+  concepts: readonly Concept[],
+  { candidate, matches }: Matched,
   weights: readonly number[],
   texts: readonly number[],
   covered: number,
   most: number,
 ): number {
-  if (candidate.kind === 'BOTTLENECK' || texts.length === 0) return most === 0 ? 0 : covered / most;
+  const share = most === 0 ? 0 : covered / most;
+  const judged = concepts.every(({ facet }) => !facet || isJudgedBy(candidate.kind, facet));
+  if (judged || texts.length === 0) return share;
   const all = sum(texts.map((index) => weights[index] ?? 0));
   const own = sum(texts.map((index) => (matches[index] ? (weights[index] ?? 0) : 0)));
-  return Math.max(all === 0 ? 0 : own / all, most === 0 ? 0 : covered / most);
+  return Math.max(all === 0 ? 0 : own / all, share);
 }
 
 function strongest(matches: readonly (Match | null)[], weights: readonly number[]): Ground | null {
@@ -172,7 +186,7 @@ export function withRelated(scored: readonly Scored[], links: readonly Link[]): 
     const source = byId.get(from);
     if (!source) continue;
     const own = byId.get(candidate.id);
-    const score = rounded((own?.score ?? 0) + source.score * relatedShare * (candidate.retired ? retiredShare : 1));
+    const score = rounded((own?.score ?? 0) + source.score * relatedShare * standingOf(candidate));
     const before = lifted.get(candidate.id);
     if (before && before.score >= score) continue;
     lifted.set(candidate.id, { candidate, score, ground: own?.ground ?? { kind: 'RELATED', to: from } });

@@ -10,10 +10,18 @@ const question = `query Search($query: String!, $kinds: [SearchKind!], $first: I
     pageInfo { hasNextPage endCursor }
     edges { cursor node {
       reason title { text hit } snippet { text hit }
-      target { __typename ... on Bottleneck { id number title } ... on KnowledgeNote { id slug title } }
+      target { __typename ... on Bottleneck { id number title } ... on KnowledgeNote { id slug title }
+        ... on AgendaOutcome { id decision: number } ... on Action { id number } ... on Project { id name } ... on Organisation { id name } }
     } }
   }
 }`;
+
+interface Target {
+  readonly number?: string;
+  readonly slug?: string;
+  readonly decision?: string;
+  readonly name?: string;
+}
 
 export interface Segment {
   readonly text: string;
@@ -21,7 +29,7 @@ export interface Segment {
 }
 
 export interface Answer {
-  /** `KP-2026-001` or `N01`, best first. */
+  /** `KP-2026-001`, `N01`, `B-2026-001`, `A-2026-001` or the name of a project or organisation, best first. */
   readonly keys: readonly string[];
   readonly total: number;
   readonly counts: Readonly<Record<string, number>>;
@@ -57,8 +65,8 @@ export class Asking {
     const { search } = await (await this.client(person)).run(question, { query, first: 5, ...more });
     return {
       keys: search.edges.map(
-        ({ node }: { node: { target: { number?: string; slug?: string } } }) =>
-          node.target.number ?? node.target.slug?.toUpperCase(),
+        ({ node: { target } }: { node: { target: Target } }) =>
+          target.number ?? target.slug?.toUpperCase() ?? target.decision ?? target.name ?? '',
       ),
       total: search.totalCount,
       counts: Object.fromEntries(

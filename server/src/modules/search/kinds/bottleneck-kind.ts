@@ -1,6 +1,7 @@
-import { bottleneckKind } from '../../bottlenecks/bottlenecks.module.ts';
+import { bottleneckStates } from '@versnellingstafel/shared/bottlenecks/states';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
-import type { DocumentSource, SearchText } from './document-source.ts';
+import { bottleneckKind, readsDossier, visibleBottlenecks } from '../../bottlenecks/bottlenecks.module.ts';
+import { type DocumentKind, fact, type SearchText } from './document-kind.ts';
 
 interface Row {
   id: string;
@@ -28,10 +29,39 @@ const sql = `
     array(select t.code from bottleneck_theme bt join theme t on t.id = bt.theme_id where bt.bottleneck_id = b.id order by bt.position) as theme_codes
   from bottleneck b where b.id = any(?::uuid[])`;
 
-/** The texts of cases. */
-export const bottleneckSource: DocumentSource = {
+/** Cases. Their words are searched only by who reads them: one that was shared in part is found on the lists of its table. */
+export const bottleneckDocuments: DocumentKind = {
   kind: 'BOTTLENECK',
+  label: { nl: 'Knelpunten', en: 'Bottlenecks' },
+  node: 'Bottleneck',
   subject: bottleneckKind,
+  table: 'bottleneck',
+  visible(viewer, row) {
+    const shown = visibleBottlenecks(viewer, row);
+    const words = readsDossier(viewer, row);
+    return { sql: `${shown.sql} and ${words.sql}`, params: [...shown.params, ...words.params] };
+  },
+  states: bottleneckStates,
+  facts: {
+    municipality: fact((row) => `${row}.municipality_id`),
+    region: fact((row) => `${row}.region_id`),
+    table: fact((row) => `${row}.held_by_id`),
+    state: fact((row) => `${row}.state`),
+    year: fact((row) => `extract(year from ${row}.filed_on)::int`),
+    national: fact(
+      (row) => `(exists (select from acceleration_table nt where nt.id = ${row}.held_by_id and nt.level = 'NATIONAL')
+        or (${row}.state = 'ESCALATED' and ${row}.solvable_at = 'NATIONAL'))`,
+    ),
+    overdue: (row, { today }) => ({
+      sql: `(${row}.due_on < ?::date and ${row}.state not in ('RESOLVED', 'REFERRED', 'WITHDRAWN'))`,
+      params: [today],
+    }),
+    mine: (row, { viewer }) => ({
+      sql: `coalesce(?::uuid in (${row}.filer_id, ${row}.owner_id, ${row}.lead_id), false)`,
+      params: [viewer.personId],
+    }),
+    retired: fact((row) => `${row}.state = 'WITHDRAWN'`),
+  },
   async searchText(em, ids): Promise<SearchText[]> {
     const rows: Row[] = await em.execute(sql, [arrayLiteral(ids)]);
     return rows.map((row) => ({
@@ -43,12 +73,5 @@ export const bottleneckSource: DocumentSource = {
       themeCodes: row.theme_codes,
       changedAt: new Date(row.updated_at),
     }));
-  },
-  async idsAfter(em, after, count) {
-    const rows: { id: string }[] = await em.execute(
-      `select id from bottleneck where ?::uuid is null or id > ?::uuid order by id limit ?`,
-      [after, after, count],
-    );
-    return rows.map((row) => row.id);
   },
 };

@@ -1,6 +1,6 @@
-import { noteKind } from '../../knowledge/knowledge.module.ts';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
-import type { DocumentSource, SearchText } from './document-source.ts';
+import { noteKind, validityCase, visibleNotes } from '../../knowledge/knowledge.module.ts';
+import { type DocumentKind, fact, type SearchText } from './document-kind.ts';
 
 interface Row {
   id: string;
@@ -24,10 +24,26 @@ const sql = `
     array(select t.code from knowledge_note_theme nt join theme t on t.id = nt.theme_id where nt.note_id = n.id order by nt.position) as theme_codes
   from knowledge_note n where n.id = any(?::uuid[])`;
 
-/** The texts of knowledge notes. */
-export const noteSource: DocumentSource = {
+/** Knowledge notes. What was learned in one region is meant for the other: a note is not judged by a place. */
+export const noteDocuments: DocumentKind = {
   kind: 'NOTE',
+  label: { nl: 'Notities', en: 'Notes' },
+  node: 'KnowledgeNote',
   subject: noteKind,
+  table: 'knowledge_note',
+  visible: visibleNotes,
+  states: [],
+  lenient: ['region'],
+  facts: {
+    region: fact((row) => `${row}.region_id`),
+    validity: (row, { today }) => validityCase(row, today),
+    year: fact((row) => `extract(year from ${row}.valid_as_of)::int`),
+    mine: (row, { viewer }) => ({ sql: `(${row}.author_id = ?::uuid)`, params: [viewer.personId] }),
+    retired: fact((row) => `${row}.status = 'ARCHIVED'`),
+    reuse: fact(
+      (row) => `(select count(*)::int from application ra where ra.note_id = ${row}.id and ra.result = 'WORKED')`,
+    ),
+  },
   async searchText(em, ids): Promise<SearchText[]> {
     const rows: Row[] = await em.execute(sql, [arrayLiteral(ids)]);
     return rows.map((row) => ({
@@ -41,12 +57,5 @@ export const noteSource: DocumentSource = {
       themeCodes: row.theme_codes,
       changedAt: new Date(row.updated_at),
     }));
-  },
-  async idsAfter(em, after, count) {
-    const rows: { id: string }[] = await em.execute(
-      `select id from knowledge_note where ?::uuid is null or id > ?::uuid order by id limit ?`,
-      [after, after, count],
-    );
-    return rows.map((row) => row.id);
   },
 };

@@ -1,0 +1,50 @@
+import { arrayLiteral } from '../../../platform/database/array-literal.ts';
+import { type DocumentKind, fact } from './document-kind.ts';
+
+interface Row {
+  id: string;
+  name: string;
+  plan_number: string | null;
+  project_type: string;
+  key_project: string;
+  homes_note: string | null;
+  source: string | null;
+}
+
+/** Long ago: a register does not tell when a row changed, and an old one is not worth less. */
+const unknown = new Date(0);
+
+/** Housing projects of the registers, by name, plan number and type; where they lie is a fact. They are public to who is signed in. */
+export const projectDocuments: DocumentKind = {
+  kind: 'PROJECT',
+  label: { nl: 'Projecten', en: 'Projects' },
+  node: 'Project',
+  subject: null,
+  table: 'project',
+  visible: () => ({ sql: 'true', params: [] }),
+  states: [],
+  facts: {
+    municipality: fact((row) => `${row}.municipality_id`),
+    region: fact((row) => `(select fm.region_id from municipality fm where fm.id = ${row}.municipality_id)`),
+  },
+  async searchText(em, ids) {
+    const rows: Row[] = await em.execute(
+      `select p.id, p.name, p.plan_number, p.project_type, p.key_project, p.homes_note, p.source
+       from project p where p.id = any(?::uuid[])`,
+      [arrayLiteral(ids)],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      title: row.name,
+      summary: row.homes_note ?? '',
+      body: row.source === null ? [] : [row.source],
+      keywords: [
+        row.plan_number ?? '',
+        row.project_type.toLowerCase().replaceAll('_', ' '),
+        row.key_project === 'NO' ? '' : 'sleutelproject',
+      ],
+      themeCodes: [],
+      changedAt: unknown,
+    }));
+  },
+};
