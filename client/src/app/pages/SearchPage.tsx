@@ -17,6 +17,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { usePageTitle } from '../page-title.ts';
+import { Facets } from './search/Facets.tsx';
 import { KindTabs } from './search/KindTabs.tsx';
 import { NoHits, SearchHelp } from './search/NoHits.tsx';
 import { useHitKeys } from './search/use-hit-keys.ts';
@@ -58,6 +59,11 @@ export function SearchPage(): ReactElement {
   const found = q === '' ? undefined : (data ?? previousData)?.search;
   const elsewhere = found ? found.kindCounts.reduce((sum, { count }) => sum + count, 0) - found.totalCount : 0;
 
+  function ask(question: string): void {
+    remember(question);
+    void navigate({ search: (before) => ({ ...before, q: question || undefined }), resetScroll: false });
+  }
+
   function body(): ReactElement {
     if (q === '') return <SearchHelp recent={recent} onForget={forgetAll} />;
     if (!found) {
@@ -85,6 +91,7 @@ export function SearchPage(): ReactElement {
           </p>
         )}
         {(found.totalCount > 0 || elsewhere > 0) && <KindTabs query={q} current={soort} counts={found.kindCounts} />}
+        <Facets query={q} facets={found.facets} onChange={ask} />
         {found.totalCount === 0 ? (
           <NoHits query={q} suggestion={found.suggestion ?? null} elsewhere={elsewhere} />
         ) : (
@@ -138,7 +145,7 @@ export function SearchPage(): ReactElement {
       <VisuallyHidden as="h1">{t`Zoeken`}</VisuallyHidden>
       <SearchField
         size="page"
-        label={t`Zoek in knelpunten en notities`}
+        label={t`Zoek in alles wat je mag zien`}
         placeholder={t`Bijvoorbeeld stikstof, LDV of KP-2026-013`}
         hint={t`Resultaten verschijnen terwijl je typt. Met de pijl omlaag loop je erdoorheen.`}
         value={text}

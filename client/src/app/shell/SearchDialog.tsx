@@ -7,6 +7,7 @@ import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
+import { placeOf } from '../../features/search/hit-place.ts';
 import { HitLine } from '../../features/search/HitLine.tsx';
 import type { QuickSearchQuery, QuickSearchQueryVariables } from '../../generated/graphql.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -46,6 +47,44 @@ const quickSearchQuery: TypedDocumentNode<QuickSearchQuery, QuickSearchQueryVari
               slug
               validity
             }
+            ... on AgendaOutcome {
+              id
+              item {
+                id
+              }
+              meeting {
+                id
+                startsAt
+                table {
+                  id
+                  name
+                }
+              }
+            }
+            ... on Action {
+              id
+              number
+              actionState: state
+              owner {
+                id
+                name
+              }
+            }
+            ... on Project {
+              id
+              municipality {
+                id
+                name
+              }
+            }
+            ... on Organisation {
+              id
+              name
+              ownMunicipality: municipality {
+                id
+                name
+              }
+            }
           }
         }
       }
@@ -81,11 +120,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
     const target = hits.find(({ node }) => node.target.id === id)?.node.target;
     if (!target) return;
     onClose();
-    if (target.__typename === 'Bottleneck')
-      void navigate({ to: '/knelpunten/$number', params: { number: target.number } });
-    else if (target.__typename === 'AgendaItem')
-      void navigate({ to: '/vergaderingen/$id/verslag', params: { id: target.meeting.id } });
-    else void navigate({ to: '/kennis/$slug', params: { slug: target.slug } });
+    void navigate(placeOf(target));
   }
 
   return (
@@ -98,7 +133,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }): ReactElement
           <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
             <SearchField
               className="search-box"
-              aria-label={t`Zoek in knelpunten, notities en besluiten`}
+              aria-label={t`Zoek in alles wat je mag zien`}
               onSubmit={submit}
               autoFocus
             >

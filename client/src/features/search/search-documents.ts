@@ -42,6 +42,49 @@ const searchHitFragment: TypedDocumentNode<SearchHit_HitFragment> = gql`
           }
         }
       }
+      ... on AgendaOutcome {
+        id
+        decision: number
+        item {
+          id
+        }
+        meeting {
+          id
+          startsAt
+          table {
+            id
+            name
+          }
+        }
+      }
+      ... on Action {
+        id
+        number
+        actionState: state
+        dueOn
+        daysLate
+        owner {
+          id
+          name
+        }
+      }
+      ... on Project {
+        id
+        homes
+        phase
+        municipality {
+          id
+          name
+        }
+      }
+      ... on Organisation {
+        id
+        name
+        ownMunicipality: municipality {
+          id
+          name
+        }
+      }
       ... on KnowledgeNote {
         id
         slug
@@ -58,6 +101,9 @@ const searchHitFragment: TypedDocumentNode<SearchHit_HitFragment> = gql`
     }
   }
 `;
+
+/** By what finds can be narrowed. */
+export type SearchFacet = NonNullable<SearchPageQuery['search']>['facets'][number];
 
 /** A find. */
 export type Hit = SearchHit_HitFragment;
@@ -76,6 +122,15 @@ export const searchPageQuery: TypedDocumentNode<SearchPageQuery, SearchPageQuery
         value
         label
         count
+      }
+      facets {
+        name
+        values {
+          label
+          count
+          filter
+          askedBy
+        }
       }
       edges {
         cursor

@@ -1,4 +1,4 @@
-import { addDays, localDateOf, type LocalDate } from '@versnellingstafel/shared/dates/local-date';
+import { localDateOf, type LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { likePattern, wordsOf } from '../../platform/database/text-filter.ts';
 import type { Page } from '../../platform/graphql/connection.ts';

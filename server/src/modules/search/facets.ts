@@ -46,11 +46,10 @@ export function facetsOf(
       .map(({ candidate }) => candidate)
       .filter((one) => others.every((either) => either.some((facet) => fitsFacet(facet, one))));
     const values = entriesOf(name, reader, locale, within)
-      .map(({ facet, label, filter }) => ({
-        label,
-        filter,
+      .map(({ facet, ...shown }) => ({
+        ...shown,
         count: within.filter((one) => fitsFacet(facet, one)).length,
-        askedBy: filters.filter((filter) => includes(filter.facet, facet)).map(({ typed }) => typed),
+        askedBy: filters.filter((each) => includes(each.facet, facet)).map(({ typed }) => typed),
       }))
       .filter((value) => value.count > 0 || value.askedBy.length > 0)
       .toSorted((a, b) =>

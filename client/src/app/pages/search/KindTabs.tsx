@@ -6,6 +6,9 @@ import { useFormat } from '../../../lib/format.ts';
 import { TabCount } from '../../../ui/TabCount.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 
+/** Where one learns that there are none; other kinds show when there are. */
+const always: ReadonlySet<KindInAddress> = new Set(['knelpunten', 'notities']);
+
 interface KindTabsProps {
   query: string;
   current: KindInAddress | undefined;
@@ -18,7 +21,9 @@ export function KindTabs({ query, current, counts }: KindTabsProps): ReactElemen
   const { number } = useFormat();
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kinds = kindWords.flatMap((word) =>
-    counts.filter(({ value }) => value === kindOfWord(word)).map(({ label, count }) => ({ word, label, count })),
+    counts
+      .filter(({ value, count }) => value === kindOfWord(word) && (count > 0 || word === current || always.has(word)))
+      .map(({ label, count }) => ({ word, label, count })),
   );
   return (
     <Tabs label={t`Soort`}>

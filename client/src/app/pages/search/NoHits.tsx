@@ -8,7 +8,11 @@ import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
 const examples = ['stikstof', 'stroom te laat', 'bestemmingsplan', 'Hasselt', 'KP-2026-013'];
-const filterExamples = ['thema:stikstof soort:notitie', 'gemeente:Zwolle status:opgelost'];
+const filterExamples = [
+  'thema:stikstof soort:notitie',
+  'gemeente:Zwolle status:opgelost',
+  'openstaande acties te laat',
+];
 
 interface QuestionsProps {
   label: string;
@@ -70,7 +74,9 @@ function Help(): ReactElement {
       </p>
       <Questions label={t`Bijvoorbeeld`} queries={examples} />
       <p>
-        <Trans>Zet er een filter bij om minder te zien: gemeente, regio, thema, status of soort.</Trans>
+        <Trans>
+          Zet er een filter bij om minder te zien: gemeente, regio, tafel, thema, status, geldigheid, jaar of soort.
+        </Trans>
       </p>
       <Questions label={t`Met een filter`} queries={filterExamples} />
     </Section>
@@ -113,7 +119,7 @@ export function NoHits({ query, suggestion, elsewhere }: NoHitsProps): ReactElem
             ?
           </Trans>
         ) : elsewhere > 0 ? (
-          <Trans>Wel onder de andere soort.</Trans>
+          <Trans>Wel onder een andere soort.</Trans>
         ) : (
           <Trans>Probeer minder of andere woorden. Alleen wat je mag zien wordt gevonden.</Trans>
         )}

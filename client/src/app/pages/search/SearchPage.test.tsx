@@ -64,6 +64,7 @@ function found(hits: readonly (typeof note | typeof bottleneck)[], more: object 
           count: hits.filter(({ target }) => target.__typename === 'KnowledgeNote').length,
         },
       ],
+      facets: [],
       edges: hits.map((node) => ({ __typename: 'SearchEdge', cursor: node.target.id, node })),
       pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
       ...more,
@@ -73,7 +74,7 @@ function found(hits: readonly (typeof note | typeof bottleneck)[], more: object 
 
 const show = (path: string, answers: Parameters<typeof renderApp>[1] = {}): ShownApp =>
   renderApp(path, { Viewer: viewerAnswer(), ShellCounts: countsAnswer(4), ...answers });
-const field = () => page.getByRole('searchbox', { name: 'Zoek in knelpunten en notities' });
+const field = () => page.getByRole('searchbox', { name: 'Zoek in alles wat je mag zien' });
 
 test('answers while one types, keeps the letters, and the address follows', async () => {
   const { router, asked } = show('/zoeken', { SearchPage: found([note, bottleneck]) });

@@ -5,7 +5,7 @@ import type { CompoundSplitter } from '../text/compound.ts';
 import { writeDocuments } from './write-documents.ts';
 
 /** Raise it when the same text should stand in the index in other words: another splitter, other stems, another kind. */
-export const indexVersion = '2';
+const indexVersion = '2';
 const batch = 500;
 
 /** How the index stands. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Viewer } from '../../people/people.module.ts';
-import { type Concept, type Facet, type ReadQuery } from '../query/concept.ts';
+import type { Concept, Facet, ReadQuery } from '../query/concept.ts';
 import type { Reader } from '../query/read-query.ts';
 import type { FoundWords } from '../text/highlighter.ts';
 import { type Arm, type Expansion, armsOf, everyWord } from './arm.ts';
