@@ -19,6 +19,7 @@ import { Minutes } from './minutes.ts';
 import { MinutesSearch } from './minutes-search.ts';
 import { NoteVersions } from './note-versions.ts';
 import { SearchKinds } from './search-kinds.ts';
+import { SearchTend } from './search-tend.ts';
 import { Notifications } from './notifications.ts';
 import { Patterns } from './patterns.ts';
 import { People } from './people.ts';
@@ -65,6 +66,7 @@ export const allMigrations: MigrationList = [
   { name: '0300-legal-events', class: LegalEvents },
   { name: '0310-note-versions', class: NoteVersions },
   { name: '0320-search-kinds', class: SearchKinds },
+  { name: '0330-search-tend', class: SearchTend },
   { name: '0220-discussion', class: Discussion },
   { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },

@@ -184,4 +184,8 @@ export const fieldNames: Messages = {
   resolves: { nl: 'Of het antwoord het knelpunt oplost', en: 'Whether the answer resolves the bottleneck' },
   needsAgreement: { nl: 'Of bestuurlijk akkoord nodig is', en: 'Whether political agreement is needed' },
   answerTermDays: { nl: 'De termijn voor antwoord', en: 'The term for an answer' },
+  terms: { nl: 'De woorden', en: 'The words' },
+  oneWay: { nl: 'De woorden die het vinden', en: 'The words that find it' },
+  validFrom: { nl: 'De eerste dag', en: 'The first day' },
+  validUntil: { nl: 'De laatste dag', en: 'The last day' },
 };

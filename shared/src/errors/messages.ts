@@ -11,6 +11,7 @@ import type { MessageLocale, Messages } from './message.ts';
 import { minutesMessages } from './minutes-messages.ts';
 import { patternMessages } from './pattern-messages.ts';
 import { rhythmMessages } from './rhythm-messages.ts';
+import { tendMessages } from './tend-messages.ts';
 
 export type { MessageLocale } from './message.ts';
 type Values = Readonly<Record<string, string | number>>;
@@ -286,6 +287,7 @@ export const messages = {
   ...importMessages,
   ...intakeMessages,
   ...legalEventMessages,
+  ...tendMessages,
   ...listMessages,
   ...actionMessages,
   ...fileMessages,

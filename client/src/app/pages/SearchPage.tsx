@@ -10,6 +10,7 @@ import { Interpretations } from '../../features/search/Interpretations.tsx';
 import { useRecentSearches } from '../../features/search/recent-searches.ts';
 import { kindOfWord } from '../../features/search/search-kinds.ts';
 import { searchPageQuery, type Hit } from '../../features/search/search-documents.ts';
+import type { SearchPageQuery } from '../../generated/graphql.ts';
 import { useTypedText } from '../../lib/typed-text.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -28,6 +29,12 @@ const settle = 150;
 const route = getRouteApi('/app/zoeken');
 
 type NoteTarget = Extract<Hit['target'], { __typename: 'KnowledgeNote' }>;
+
+/** How words were read, but for the filters that stand below as chosen. */
+function toldOf({ interpretations, facets }: NonNullable<SearchPageQuery['search']>) {
+  const shown = new Set(facets.flatMap(({ values }) => values.flatMap(({ askedBy }) => askedBy)));
+  return interpretations.filter(({ from }) => !shown.has(from));
+}
 
 /** Search: answers while one types, in what one may see, with why each find is there. */
 export function SearchPage(): ReactElement {
@@ -155,7 +162,7 @@ export function SearchPage(): ReactElement {
           submit(asked);
         }}
       />
-      {found && <Interpretations readings={found.interpretations} />}
+      {found && <Interpretations readings={toldOf(found)} />}
       <p className={found ? 'strong' : 'vh'} role="status">
         {found && <Plural value={found.totalCount} _0="Geen resultaten" one="# resultaat" other="# resultaten" />}
       </p>

@@ -2,7 +2,7 @@ import type { AppPlatform } from '../../people/people.module.ts';
 import { engineOf } from '../engine-of.ts';
 import { beginRebuild, indexState, isOutdated, rebuildStep } from './rebuild-index.ts';
 
-const indexJob = 'search-index';
+export const indexJob = 'search-index';
 /** Milliseconds between looks whether there is something to write. */
 const every = 60_000;
 

@@ -36,6 +36,8 @@ export interface Concept {
   readonly synonyms: readonly Term[];
   /** Pieces of a compound or of a fixed sequence, which may also stand apart. */
   readonly pieces: readonly string[];
+  /** Those pieces of a compound that say something by themselves: `brandweer` of `brandweerauto`. */
+  readonly telling: readonly string[];
   readonly facet: Facet | null;
   /** A soft facet puts cases in front and leaves out none. */
   readonly softFacet: boolean;

@@ -140,10 +140,21 @@ function conceptOf(
     wholeWord: found.synonym?.abbreviation === true || first.word.length < searchLimits.prefixMin,
     synonyms: [...(found.synonym?.synonyms ?? []), ...misspelt, ...municipality],
     pieces: pieces.length > 1 ? pieces : [],
+    telling:
+      taken.length === 1 && compound.length > 1
+        ? compound.filter(isTelling).flatMap((piece) => stems.get(piece) ?? [])
+        : [],
     facet,
     softFacet: found.word?.soft ?? false,
     theme: found.synonym?.theme ?? null,
   };
+}
+
+/** Shorter pieces stand in too much. */
+const tellingMin = 5;
+
+function isTelling(piece: string): boolean {
+  return piece.length >= tellingMin && !isCommonWord(piece) && !isStopWord(piece);
 }
 
 function plainTerm(word: string): Term {

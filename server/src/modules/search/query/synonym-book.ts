@@ -1,10 +1,13 @@
+import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { isCapitals, tokensOf } from '../text/tokens.ts';
 import type { Stemmer } from '../text/stemmer.ts';
+import spoken from '../data/spoken-words.json' with { type: 'json' };
 import data from '../data/synonyms.json' with { type: 'json' };
 import type { Term } from './concept.ts';
 import { phraseKey } from './phrase-key.ts';
 
+/** Terms that find one another, and terms that find them. */
 interface Group {
   readonly canonical: string;
   readonly terms: readonly string[];
@@ -23,7 +26,27 @@ export interface SynonymEntry {
   readonly abbreviation: boolean;
 }
 
-const groups: readonly Group[] = data.groups;
+/** Those of the trade first: where a term is in both, they say what it is called and which theme it is of. */
+const groups: readonly Group[] = [
+  ...data.groups,
+  ...spoken.groups.map((group) => ({ ...group, canonical: group.terms[0] ?? '' })),
+];
+
+/** Those that the province added and that hold on a day; after those that came with the program. */
+async function ownGroups(em: SqlEntityManager, today: LocalDate): Promise<Group[]> {
+  const rows = await em.execute<{ terms: string[]; oneWay: string[]; theme: string | null }[]>(
+    `select s.terms, s.one_way as "oneWay", t.code as theme from synonym_group s left join theme t on t.id = s.theme_id
+     where s.removed_at is null and (s.valid_from is null or s.valid_from <= ?::date) and (s.valid_until is null or s.valid_until >= ?::date)
+     order by s.created_at, s.id`,
+    [today, today],
+  );
+  return rows.map(({ terms, oneWay, theme }) => ({
+    canonical: terms[0] ?? '',
+    terms,
+    oneWay,
+    ...(theme !== null && { theme }),
+  }));
+}
 
 /** Tokens that stand for something in capitals only: RO, BO, N. The index knows them under a name of their own. */
 const capitalTokens: ReadonlySet<string> = new Set(groups.flatMap((group) => group.capitals ?? []));
@@ -54,10 +77,11 @@ export class SynonymBook {
     return this.#entries.get(key);
   }
 
-  /** Reads the data file; one statement for the stems. */
-  static async read(em: SqlEntityManager, stemmer: Stemmer): Promise<SynonymBook> {
+  /** Reads what came with the program and what the province added; two statements. */
+  static async read(em: SqlEntityManager, stemmer: Stemmer, today: LocalDate): Promise<SynonymBook> {
+    const all = [...groups, ...(await ownGroups(em, today))];
     const texts = new Set(
-      groups.flatMap((group) => [group.canonical, ...group.terms, ...(group.oneWay ?? []), ...(group.capitals ?? [])]),
+      all.flatMap((group) => [group.canonical, ...group.terms, ...(group.oneWay ?? []), ...(group.capitals ?? [])]),
     );
     for (const law of data.oldLaw) texts.add(law.term);
     const words = [...texts].flatMap((text) => tokensOf(text).map(indexWord));
@@ -68,7 +92,7 @@ export class SynonymBook {
     };
     const laws = new Map(data.oldLaw.map((law) => [phraseKey(termOf(law.term)), law]));
     const entries = new Map<string, SynonymEntry>();
-    for (const group of groups) {
+    for (const group of all) {
       const terms = group.terms.map(termOf);
       for (const text of [...group.terms, ...(group.oneWay ?? []), ...(group.capitals ?? [])]) {
         const key = phraseKey(termOf(text));

@@ -125,6 +125,7 @@ function conceptOf(typed: string, words: readonly string[], facet: Facet): Conce
     wholeWord: true,
     synonyms: [],
     pieces: [],
+    telling: [],
     facet,
     softFacet: false,
     strict: true,

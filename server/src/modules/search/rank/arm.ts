@@ -3,7 +3,7 @@ import { hasDigit } from '../text/tokens.ts';
 import type { Concept, Term } from '../query/concept.ts';
 
 /** How a word was found, from near to far. */
-export type Tier = 'EXACT' | 'SYNONYM' | 'PREFIX' | 'PART' | 'PIECES' | 'SUBSTRING' | 'TYPO';
+export type Tier = 'EXACT' | 'SYNONYM' | 'PREFIX' | 'PART' | 'PIECES' | 'SUBSTRING' | 'PIECE' | 'TYPO';
 
 /** Where in a document: its title, any of its words, or also the parts of its compounds. */
 export type Zone = 'TITLE' | 'WORDS' | 'ANY';
@@ -37,6 +37,7 @@ const worth: Readonly<Record<Tier, Readonly<Record<Zone, number>>>> = {
   PART: { TITLE: 0.5, WORDS: 0.5, ANY: 0.45 },
   PIECES: { TITLE: 0.4, WORDS: 0.4, ANY: 0.4 },
   SUBSTRING: { TITLE: 0.36, WORDS: 0.34, ANY: 0.3 },
+  PIECE: { TITLE: 0.3, WORDS: 0.24, ANY: 0.22 },
   TYPO: { TITLE: 0.28, WORDS: 0.26, ANY: 0.24 },
 };
 
@@ -62,14 +63,25 @@ function termQuery(term: Term): string | null {
   return query === '' ? null : query;
 }
 
-/** All ways to find these concepts. */
-export function armsOf(concepts: readonly Concept[], expansions: readonly Expansion[] = []): Arm[] {
+/**
+ * All ways to find these concepts.
+ * @param missing concepts that nothing was found of so far: a piece of their word is better than nothing
+ */
+export function armsOf(
+  concepts: readonly Concept[],
+  expansions: readonly Expansion[] = [],
+  missing: ReadonlySet<number> = new Set(),
+): Arm[] {
   const all: Arm[] = [];
   for (const [concept, wanted] of concepts.entries()) {
     // «knelpunten» or «opgelost» ask for a kind or state; as words they stand everywhere. What they mean may be a text too.
     const arms = conceptArms(concept, wanted);
     all.push(...(isWordless(wanted) ? arms.filter((arm) => arm.tier === 'SYNONYM') : arms));
   }
+  for (const concept of missing)
+    for (const piece of concepts[concept]?.telling ?? [])
+      for (const zone of ['TITLE', 'WORDS', 'ANY'] as const)
+        all.push({ concept, tier: 'PIECE', zone, query: quoted(piece), via: null });
   for (const { concept, tier, words } of expansions) {
     if (words.length === 0) continue;
     const query = [...new Set(words.map((each) => quoted(each.stem)))].join(' | ');

@@ -50,9 +50,10 @@ export async function rankDocuments(
   const missing = conceptsWithout(concepts, arms, candidates);
   if (missing.size > 0) {
     const lookAlikes = await wordsLike(em, reader.stemmer, viewer, concepts, missing);
-    if (lookAlikes.length > 0) {
+    const better = armsOf(concepts, [...expansions, ...lookAlikes], missing);
+    if (better.length > arms.length) {
       expansions = [...expansions, ...lookAlikes];
-      arms = armsOf(concepts, expansions);
+      arms = better;
       candidates = await findCandidates(em, { viewer, arms, facets, among: amongOf(concepts, arms, facets), today });
     }
   }

@@ -24,6 +24,7 @@ const sentences: Readonly<Record<ReasonKind, Words>> = {
   PREFIX: { nl: (word) => `begin van een woord: ${word}`, en: (word) => `start of a word: ${word}` },
   PART: { nl: (word) => `deel van een samenstelling: ${word}`, en: (word) => `part of a compound: ${word}` },
   PIECES: { nl: (word) => `delen van het woord: ${word}`, en: (word) => `parts of the word: ${word}` },
+  PIECE: { nl: (word) => `deel van het woord: ${word}`, en: (word) => `part of the word: ${word}` },
   SUBSTRING: { nl: (word) => `deel van een woord: ${word}`, en: (word) => `part of a word: ${word}` },
   TYPO: { nl: (word) => `lijkt op: ${word}`, en: (word) => `looks like: ${word}` },
   RELATED: { nl: (word) => `hoort bij ${word}`, en: (word) => `linked to ${word}` },

@@ -11,6 +11,7 @@ const concept = (typed: string, facet: Facet | null = null, softFacet = false): 
   wholeWord: false,
   synonyms: [],
   pieces: [],
+  telling: [],
   facet,
   softFacet,
   theme: null,

@@ -48,7 +48,11 @@ export function scoreAll(
   const weights = concepts.map((concept, index) =>
     concept.strict && texts.length > 0
       ? 0
-      : rarity(concept, matched.filter(({ matches }) => matches[index]).length, matched.length),
+      : rarity(
+          concept,
+          matched.flatMap(({ matches }) => matches[index] ?? []),
+          matched.length,
+        ),
   );
   const total = sum(weights);
   if (total === 0) return [];
@@ -59,7 +63,7 @@ export function scoreAll(
   // A soft facet says which come first, not which belong.
   const soft = concepts.every((concept) => concept.softFacet) ? [] : concepts.map((concept) => concept.softFacet);
   const covered = filtered.map(({ matches }) =>
-    sum(matches.map((match, index) => (match && !soft[index] ? (weights[index] ?? 0) : 0))),
+    sum(matches.map((match, index) => (match && !soft[index] ? (weights[index] ?? 0) * nearness(match) : 0))),
   );
   const most = Math.max(0, ...covered);
   const scored: Scored[] = [];
@@ -100,10 +104,21 @@ function facetWorth({ kind }: Candidate): number {
   return kind === 'PROJECT' || kind === 'ORGANISATION' ? 0.3 : 1;
 }
 
-/** Nobody has it: it does not count against anyone. Few have it: it counts more. Counted among what the viewer may see. */
-function rarity(concept: Concept, having: number, all: number): number {
-  if (having === 0) return 0;
-  return concept.weight * Math.log(1 + (all + 1) / having);
+/**
+ * Nobody has it: it does not count against anyone. Few have it: it counts more, but not when they only have something like it. Counted
+ * among what the viewer may see.
+ */
+function rarity(concept: Concept, having: readonly Match[], all: number): number {
+  if (having.length === 0) return 0;
+  return concept.weight * Math.log(1 + (all + 1) / having.length) * Math.max(...having.map(nearness));
+}
+
+/** From this worth on a find is as good as the word itself for saying what a thing is about. */
+const nearEnough = 0.5;
+
+/** How far a match answers for its concept, 0 to 1: the word itself wholly, a piece from the middle of another word in part. */
+function nearness({ worth, ground }: Match): number {
+  return ground.kind === 'WORD' ? Math.min(1, worth / nearEnough) : 1;
 }
 
 type Matched = { candidate: Candidate; matches: (Match | null)[] };
@@ -156,7 +171,12 @@ function coverage(
   const judged = concepts.every(({ facet }) => !facet || isJudgedBy(candidate.kind, facet));
   if (judged || texts.length === 0) return share;
   const all = sum(texts.map((index) => weights[index] ?? 0));
-  const own = sum(texts.map((index) => (matches[index] ? (weights[index] ?? 0) : 0)));
+  const own = sum(
+    texts.map((index) => {
+      const match = matches[index];
+      return match ? (weights[index] ?? 0) * nearness(match) : 0;
+    }),
+  );
   return Math.max(all === 0 ? 0 : own / all, share);
 }
 

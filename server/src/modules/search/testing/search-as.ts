@@ -10,7 +10,7 @@ const question = `query Search($query: String!, $kinds: [SearchKind!], $first: I
     pageInfo { hasNextPage endCursor }
     edges { cursor node {
       reason title { text hit } snippet { text hit }
-      target { __typename ... on Bottleneck { id number title } ... on KnowledgeNote { id slug title }
+      target { __typename ... on Node { globalId: id } ... on Bottleneck { id number title } ... on KnowledgeNote { id slug title }
         ... on AgendaOutcome { id decision: number } ... on Action { id number } ... on Project { id name } ... on Organisation { id name } }
     } }
   }
@@ -29,6 +29,8 @@ export interface Segment {
 }
 
 export interface Answer {
+  /** Ids of the rows, best first. */
+  readonly ids: readonly string[];
   /** `KP-2026-001`, `N01`, `B-2026-001`, `A-2026-001` or the name of a project or organisation, best first. */
   readonly keys: readonly string[];
   readonly total: number;
@@ -64,6 +66,9 @@ export class Asking {
   ): Promise<Answer> {
     const { search } = await (await this.client(person)).run(question, { query, first: 5, ...more });
     return {
+      ids: search.edges.map(({ node: { target } }: { node: { target: { globalId: string } } }) =>
+        target.globalId.slice(target.globalId.indexOf('_') + 1),
+      ),
       keys: search.edges.map(
         ({ node: { target } }: { node: { target: Target } }) =>
           target.number ?? target.slug?.toUpperCase() ?? target.decision ?? target.name ?? '',

@@ -13,10 +13,10 @@ interface SearchDemo {
  * A server on 23 November 2026 with the demo region in its index; the caller closes it.
  * @param before changes rows that the index is then made of
  */
-export async function searchDemo(before?: (app: TestApp) => Promise<unknown>): Promise<SearchDemo> {
+export async function searchDemo(before?: (app: TestApp, rows: DemoRows) => Promise<unknown>): Promise<SearchDemo> {
   const app = await testApp({ now: new Date('2026-11-23T10:00:00Z') });
   const rows = await loadDemoRows(app.platform);
-  await before?.(app);
+  await before?.(app, rows);
   await rebuildSearch(app.platform);
   return { app, rows, asking: new Asking(app, rows) };
 }

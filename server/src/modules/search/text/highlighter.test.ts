@@ -29,6 +29,7 @@ const concept = (text: string, more: Partial<Concept> = {}): Concept => ({
   wholeWord: false,
   synonyms: [],
   pieces: [],
+  telling: [],
   facet: null,
   softFacet: false,
   theme: null,
