@@ -34,6 +34,7 @@ const shown: Readonly<Record<string, string>> = {
   CommentPayload: 'comment { text }',
   AttachmentPayload: 'attachment { title }',
   SeriesPayload: 'meetings { location cancelReason }',
+  SynonymsPayload: 'synonymGroup { terms oneWay remark }',
   TablePayload: 'table { rhythm { location } }',
 };
 
@@ -44,6 +45,9 @@ const short = `<b>'";-- &|!:* ?$1%_\\{},null 🏘️`;
 const shortFields = new Set(['tags', 'number', 'name']);
 /** Texts with a form of their own. */
 const formal = new Set([
+  // A question is kept in small letters and without signs, or not at all.
+  'query',
+  'themeCode',
   'themeCodes',
   'addThemeCodes',
   'removeThemeCodes',
@@ -118,7 +122,7 @@ describe('SQL, HTML and the language of searching', () => {
   it('are found again as text, and are questions that have an answer', async () => {
     await app.platform.streams.drain();
     const client = await people.as('lead-zwartewaterland');
-    const query = `query ($query: String!) { search(query: $query) { totalCount suggestion edges { node { reason title { text hit } snippet { text hit } target { ... on Bottleneck { title } ... on KnowledgeNote { title } ... on AgendaItem { title } } } } } }`;
+    const query = `query ($query: String!) { search(query: $query, kinds: [BOTTLENECK, NOTE, MINUTES]) { totalCount suggestion edges { node { reason title { text hit } snippet { text hit } target { ... on Bottleneck { title } ... on KnowledgeNote { title } ... on AgendaItem { title } } } } } }`;
     const { search } = await client.run(query, { query: 'onerror' });
     expect(search.edges.length).toBeGreaterThan(0);
     for (const { node } of search.edges as { node: { title: { text: string }[]; target: { title: string } } }[])

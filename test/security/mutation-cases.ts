@@ -12,6 +12,7 @@ import { paperCases } from './paper-cases.ts';
 import { patternCases } from './pattern-cases.ts';
 import { preparationCases } from './preparation-cases.ts';
 import { runCases } from './run-cases.ts';
+import { searchCases } from './search-cases.ts';
 import { seriesCases } from './series-cases.ts';
 import { workListCases } from './work-list-cases.ts';
 
@@ -280,6 +281,7 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     ...workListCases(one),
     ...discussionCases(one, async () => (await bottleneck('KP-2026-013')).bottleneckId),
     ...legalEventCases(one),
+    ...searchCases(one),
     ...actionCases(one),
     ...runCases(one, platform),
     ...minutesCases(one),

@@ -22,6 +22,9 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   Bottleneck: ({ data }) => data['confidentiality'] === 'PUBLIC' && data['state'] !== 'DRAFT',
   // What changed in the law is for everybody; the notes that it touched show as notes do.
   LegalEvent: () => true,
+  // Words that mean the same are no secret; questions that led nowhere show when a note is asked for about them.
+  SynonymGroup: () => true,
+  SearchGap: ({ data }) => data['state'] === 'NOTE_ASKED',
   // One with a public case in it shows, with that case.
   Pattern: ({ data }, insight) => [...idsIn(data['bottlenecks'])].some((id) => mayRead(id, insight)),
   KnowledgeNote: ({ data }) => data['confidentiality'] === 'PUBLIC',
@@ -108,6 +111,10 @@ export const openQueries: Readonly<
     gives: 'a public note, or null',
     asked: (insight) => valuesOf(insight, 'KnowledgeNote', 'slug').map((slug) => `(slug: "${slug}")`),
   },
+  synonymGroups: { gives: 'words that mean the same, which are no secret' },
+  askedNotes: { gives: 'subjects for which a note is asked' },
+  searchGaps: { gives: 'a refusal: it is for who looks after search' },
+  searchIndex: { gives: 'a refusal: it is for who looks after search' },
   legalEvents: { gives: 'what changed in the law', asked: () => ['(first: 100)'] },
   notesRestingOn: { gives: 'public notes', asked: () => ['(references: ["Ow", "Bkl"])'] },
   notes: { gives: 'the public notes', asked: () => ['(first: 100)'] },
@@ -153,6 +160,8 @@ export const ownMutations = [
   'endCalendarFeed',
   'markInboxRead',
   'markVisit',
+  // It keeps a question of theirs without them, and tells nothing.
+  'recordSearch',
   'renewCalendarFeed',
   'saveBottleneckView',
   'setLocale',

@@ -24,7 +24,7 @@ type Variables = Record<string, unknown>;
 /** Texts that may not be left empty; every other text may. */
 const needed = new Set(['title', 'summary', 'reason', 'resolution', 'referredTo', 'location']);
 /** Where any day is right. */
-const anyDay = new Set(['effectiveOn']);
+const anyDay = new Set(['effectiveOn', 'validFrom', 'validUntil']);
 /** Dates of the past that are right there. */
 const mayHavePassed = new Set(['validAsOf']);
 /** Where a number below zero is right: it takes off what is otherwise added. */

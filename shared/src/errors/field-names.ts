@@ -188,4 +188,7 @@ export const fieldNames: Messages = {
   oneWay: { nl: 'De woorden die het vinden', en: 'The words that find it' },
   validFrom: { nl: 'De eerste dag', en: 'The first day' },
   validUntil: { nl: 'De laatste dag', en: 'The last day' },
+  synonymGroupId: { nl: 'De groep synoniemen', en: 'The group of synonyms' },
+  searchGapId: { nl: 'De zoekvraag', en: 'The question' },
+  themeCode: { nl: 'Het thema', en: 'The theme' },
 };

@@ -10,8 +10,10 @@ export const tendLimits = {
   /** Characters of a question that is kept; a longer one is a text, not a question. */
   questionMin: 3,
   questionMax: 80,
+  /** Characters of what may be sent in. */
+  queryMax: 2_000,
   termMin: 2,
-  termMax: 60,
+  termMax: 120,
   termsMax: 20,
   groupsMax: 1_000,
   remarkMax: 500,

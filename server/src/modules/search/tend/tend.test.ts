@@ -178,12 +178,15 @@ describe('questions that led nowhere', () => {
     // It still leads nowhere: the synonym did not help.
     await tell('reader', 'blafhond');
     expect((await gaps()).find(({ question }) => question === 'blafhond')).toMatchObject({ state: 'OPEN', times: 2 });
-    for (const person of others) await expect(settle('IGNORED', person)).rejects.toThrow('FORBIDDEN: Dat kan een kennisredacteur');
+    for (const person of others)
+      await expect(settle('IGNORED', person)).rejects.toThrow('FORBIDDEN: Dat kan een kennisredacteur');
   });
 
   test.each(others)('are not for %s to read', async (person) => {
     const client = await asking.client(person);
-    await expect(client.run('{ searchGaps { edges { node { question } } } }')).rejects.toThrow('FORBIDDEN: Dat kan een kennisredacteur');
+    await expect(client.run('{ searchGaps { edges { node { question } } } }')).rejects.toThrow(
+      'FORBIDDEN: Dat kan een kennisredacteur',
+    );
     await expect(client.run('{ searchIndex { done } }')).rejects.toThrow('FORBIDDEN: Dat kan een kennisredacteur');
     const [gap] = await gaps();
     expect(await client.run('query ($id: ID!) { node(id: $id) { id } }', { id: gap?.id })).toEqual({ node: null });

@@ -113,7 +113,7 @@ export class SearchIndexPayload extends Payload {}
 
 @InputType('AddSynonymsInput', { description: 'Words that mean the same.' })
 export class AddSynonymsInput {
-  @Field(() => [String], { description: 'Words that find one another, each of 2 to 60 characters.' })
+  @Field(() => [String], { description: 'Words that find one another, each of 2 to 120 characters.' })
   terms!: string[];
 
   @Field(() => [String], { nullable: true, description: 'Words that find those, and are not found by them.' })
