@@ -104,6 +104,13 @@ export async function everyPage(api: Pick<GraphClient, 'run'>): Promise<ShownPag
       path: `/kennis/${slugs[0]}`,
       doing: open('Bekijk eerdere teksten'),
     },
+    { name: 'looking after search', who: 'Kennisredacteur', path: '/zoeken/beheer' },
+    {
+      name: 'a synonym',
+      who: 'Kennisredacteur',
+      path: '/zoeken/beheer',
+      doing: open('Voeg synoniemen toe'),
+    },
     { name: 'changes in the law', who: 'Kennisredacteur', path: '/kennis/recht' },
     { name: 'a change in the law', who: 'Kennisredacteur', path: `/kennis/recht/${legalEvents.edges[0].node.id}` },
     {

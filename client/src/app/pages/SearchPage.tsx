@@ -9,6 +9,7 @@ import { HitRow } from '../../features/search/HitRow.tsx';
 import { Interpretations } from '../../features/search/Interpretations.tsx';
 import { useRecentSearches } from '../../features/search/recent-searches.ts';
 import { kindOfWord } from '../../features/search/search-kinds.ts';
+import { useRecordSearch } from '../../features/search/use-record-search.ts';
 import { searchPageQuery, type Hit } from '../../features/search/search-documents.ts';
 import type { SearchPageQuery } from '../../generated/graphql.ts';
 import { useTypedText } from '../../lib/typed-text.ts';
@@ -48,7 +49,6 @@ export function SearchPage(): ReactElement {
     settle,
   );
   const { recent, remember, forgetAll } = useRecentSearches();
-  const box = useHitKeys(() => remember(q));
   const kinds = soort ? [kindOfWord(soort)] : null;
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(searchPageQuery, {
     variables: { query: q, kinds, first: pageSize },
@@ -64,6 +64,12 @@ export function SearchPage(): ReactElement {
 
   // Old results stay until the new ones are there: nothing jumps while one types.
   const found = q === '' ? undefined : (data ?? previousData)?.search;
+  // What stands answered here: half a question while typing is none.
+  const opened = useRecordSearch(data && !loading ? q : '');
+  const box = useHitKeys(() => {
+    remember(q);
+    opened();
+  });
   const elsewhere = found ? found.kindCounts.reduce((sum, { count }) => sum + count, 0) - found.totalCount : 0;
 
   function ask(question: string): void {

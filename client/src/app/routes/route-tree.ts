@@ -17,7 +17,7 @@ import { patternRoute } from './pattern-routes.ts';
 import { projectRoute, projectsRoute } from './project-routes.ts';
 import { projectorRoute } from './projector-route.ts';
 import { rootRoute } from './root-route.ts';
-import { searchRoute } from './search-route.ts';
+import { searchRoute, searchTendRoute } from './search-route.ts';
 import { shellRoute, unknownRoute } from './shell-route.ts';
 import { signInRoute } from './sign-in-route.ts';
 import { tableAgendaRoute, tableRhythmRoute, tableRoute } from './table-routes.ts';
@@ -51,6 +51,7 @@ export const routeTree = rootRoute.addChildren([
     outboxRoute,
     mailRoute,
     searchRoute,
+    searchTendRoute,
     unknownRoute,
   ]),
 ]);

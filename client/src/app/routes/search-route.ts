@@ -3,6 +3,15 @@ import { kindWords, type KindInAddress } from '../../features/search/search-kind
 import { oneOf, present, textParam, type RawSearch } from '../search-params.ts';
 import { shellRoute } from './shell-route.ts';
 
+const tendPage = () => import('../pages/SearchTendPage.tsx');
+
+export const searchTendRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/zoeken/beheer',
+  loader: async ({ context }) => (await tendPage()).loadSearchTendPage(context),
+  component: lazyRouteComponent(tendPage, 'SearchTendPage'),
+});
+
 export const searchRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/zoeken',

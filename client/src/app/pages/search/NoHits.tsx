@@ -64,6 +64,7 @@ export function SearchHelp({ recent, onForget }: SearchHelpProps): ReactElement 
 
 function Help(): ReactElement {
   const { t } = useLingui();
+  const mayTend = useAbility('TEND_SEARCH');
   return (
     <Section title={t`Waar kun je op zoeken?`}>
       <p>
@@ -79,6 +80,13 @@ function Help(): ReactElement {
         </Trans>
       </p>
       <Questions label={t`Met een filter`} queries={filterExamples} />
+      {mayTend.allowed && (
+        <p>
+          <Link to="/zoeken/beheer">
+            <Trans>Zoeken verbeteren: synoniemen en vragen zonder antwoord</Trans>
+          </Link>
+        </p>
+      )}
     </Section>
   );
 }

@@ -198,3 +198,66 @@ test('what led somewhere is there to ask again, for this person on this device, 
   await expect.element(page.getByRole('link', { name: 'thema:stikstof soort:notitie' })).toBeVisible();
   expect(localStorage.getItem('recent-searches:somebody-else')).toContain('geheim');
 });
+
+test('a facet is written into the question, as it could have been typed, and taken out again', async () => {
+  const facets = (askedBy: string[]) => [
+    {
+      __typename: 'SearchFacet' as const,
+      name: 'THEME' as const,
+      values: [
+        {
+          __typename: 'SearchFacetValue' as const,
+          label: 'Water en bodem',
+          count: 3,
+          filter: 'thema:"water en bodem"',
+          askedBy,
+        },
+        { __typename: 'SearchFacetValue' as const, label: 'Grond', count: 1, filter: 'thema:grond', askedBy: [] },
+      ],
+    },
+  ];
+  const { router } = show('/zoeken?q=bopa', {
+    SearchPage: ({ query }) =>
+      found([note], {
+        facets: facets(
+          String(query).includes('thema:water')
+            ? ['thema:water']
+            : String(query).includes('water en bodem')
+              ? ['thema:"water en bodem"']
+              : [],
+        ),
+        interpretations: String(query).includes('thema')
+          ? [{ __typename: 'Interpretation', from: 'thema:water', to: 'Water en bodem', kind: 'THEME' }]
+          : [],
+      }),
+  });
+  await page.getByRole('button', { name: 'Thema', exact: true }).click();
+  await page.getByRole('option', { name: /Water en bodem/ }).click();
+  await expect.poll(() => router.state.location.search).toMatchObject({ q: 'bopa thema:"water en bodem"' });
+  await router.navigate({ to: '/zoeken', search: { q: 'bopa thema:water' } });
+  // The button tells it: nobody has to read it twice.
+  await expect.element(page.getByText(/lazen we als/)).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Verwijder filter Thema' }).click();
+  await expect.poll(() => router.state.location.search).toMatchObject({ q: 'bopa' });
+});
+
+test('a question that stood and led nowhere is told, without anything else; one that was opened is not', async () => {
+  const { router, asked } = show('/zoeken?q=stekkerfile', {
+    SearchPage: ({ query }) => found(query === 'stekkerfile' ? [] : [note]),
+    NotePage: { __typename: 'Query', note: null },
+    RecordSearch: { recordSearch: { __typename: 'RecordSearchPayload', problems: [] } },
+  });
+  const told = () => asked.flatMap(({ name, variables }) => (name === 'RecordSearch' ? [variables] : []));
+  await expect.element(page.getByText('Niets gevonden voor “stekkerfile”')).toBeVisible();
+  const began = performance.now();
+  await expect.poll(() => performance.now() - began, { timeout: 6_000 }).toBeGreaterThan(3_200);
+  await router.navigate({ to: '/zoeken', search: { q: 'bopa' } });
+  await expect.poll(told).toEqual([{ input: { query: 'stekkerfile' } }]);
+  await expect.element(page.getByRole('link', { name: 'BOPA of wijziging' })).toBeVisible();
+  const again = performance.now();
+  await expect.poll(() => performance.now() - again, { timeout: 6_000 }).toBeGreaterThan(3_200);
+  await page.getByRole('link', { name: 'BOPA of wijziging' }).click();
+  await expect.poll(() => router.state.location.pathname).toBe('/kennis/bopa-of-wijziging');
+  expect(told()).toHaveLength(1);
+});

@@ -151,7 +151,7 @@ function conceptOf(
 }
 
 /** Shorter pieces stand in too much. */
-const tellingMin = 5;
+const tellingMin = 4;
 
 function isTelling(piece: string): boolean {
   return piece.length >= tellingMin && !isCommonWord(piece) && !isStopWord(piece);

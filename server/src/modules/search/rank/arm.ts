@@ -22,7 +22,7 @@ export interface Arm {
 /** Words of the vocabulary that hold a piece, or look like a word with a typing error. */
 export interface Expansion {
   readonly concept: number;
-  readonly tier: 'SUBSTRING' | 'TYPO';
+  readonly tier: 'SUBSTRING' | 'PIECE' | 'TYPO';
   readonly words: readonly { readonly word: string; readonly stem: string }[];
 }
 

@@ -122,3 +122,53 @@ export async function wordsLike(
       .map(({ row, stem }) => ({ concept: number, tier: 'TYPO' as const, words: [{ word: row.word, stem }] })),
   );
 }
+
+/** A beginning is looked at in words from this many letters on, and is at least so long itself. */
+const begunMin = 8;
+const beginningMin = 6;
+const beginningShare = 0.6;
+
+/**
+ * Words that a long one begins like, of what the viewer may see: `hoogspanning` for the misspelt `hoogspaningskabel`. For words that stand
+ * nowhere, when not even a likeness of the whole does.
+ */
+export async function wordsBegunLike(
+  em: SqlEntityManager,
+  stemmer: Stemmer,
+  viewer: Viewer,
+  concepts: readonly Concept[],
+  numbers: ReadonlySet<number>,
+): Promise<Expansion[]> {
+  const asked = concepts.flatMap((concept, number) => {
+    const word = numbers.has(number) ? loneWord(concept, begunMin) : null;
+    if (word === null) return [];
+    return [
+      { number, word, beginning: word.slice(0, Math.max(beginningMin, Math.ceil(word.length * beginningShare))) },
+    ];
+  });
+  if (asked.length === 0) return [];
+  const rows: { number: number; word: string }[] = await em.execute(
+    `select asked.number, found.word from jsonb_to_recordset(?::jsonb) as asked (number int, beginning text)
+     cross join lateral (select w.word from search_word w where w.word % asked.beginning
+       order by similarity(w.word, asked.beginning) desc, w.word limit ${mostLookedAt}) found`,
+    [JSON.stringify(asked)],
+  );
+  const typed = new Map(asked.map(({ number, word }) => [number, word]));
+  const begun = rows.filter(({ number, word }) => {
+    const meant = typed.get(number) ?? '';
+    return (
+      word.length >= beginningMin &&
+      word.length < meant.length &&
+      typingErrors(word, meant.slice(0, word.length), 1) + (word.length < begunMin ? 1 : 0) <= 1
+    );
+  });
+  const standing = await visible(em, stemmer, viewer, begun);
+  return asked.flatMap(({ number }) => {
+    const words = standing
+      .filter(({ row }) => row.number === number)
+      .toSorted((a, b) => b.row.word.length - a.row.word.length)
+      .slice(0, mostLookAlikes)
+      .map(({ row, stem }) => ({ word: row.word, stem }));
+    return words.length === 0 ? [] : [{ concept: number, tier: 'PIECE' as const, words }];
+  });
+}

@@ -6,7 +6,7 @@ import type { Reader } from '../query/read-query.ts';
 import type { FoundWords } from '../text/highlighter.ts';
 import { type Arm, type Expansion, armsOf, everyWord } from './arm.ts';
 import type { Candidate } from './candidate.ts';
-import { wordsHolding, wordsLike } from './expand-words.ts';
+import { wordsBegunLike, wordsHolding, wordsLike } from './expand-words.ts';
 import { type Among, findCandidates } from './find-candidates.ts';
 import { findLinks } from './find-links.ts';
 import { fitsFacet, isJudgedBy } from './fits-facet.ts';
@@ -33,7 +33,7 @@ export interface RankRequest {
 }
 
 /**
- * Finds and ranks. Between four and nine statements, whatever the question and however much there is: typing errors are
+ * Finds and ranks. Between four and eleven statements, whatever the question and however much there is: typing errors are
  * looked into only when a word stands in nothing that the viewer may see, so that what they may not see changes nothing.
  */
 export async function rankDocuments(
@@ -49,7 +49,9 @@ export async function rankDocuments(
   let candidates = await findCandidates(em, { viewer, arms, facets, among: amongOf(concepts, arms, facets), today });
   const missing = conceptsWithout(concepts, arms, candidates);
   if (missing.size > 0) {
-    const lookAlikes = await wordsLike(em, reader.stemmer, viewer, concepts, missing);
+    const whole = await wordsLike(em, reader.stemmer, viewer, concepts, missing);
+    const without = new Set([...missing].filter((number) => !whole.some(({ concept }) => concept === number)));
+    const lookAlikes = [...whole, ...(await wordsBegunLike(em, reader.stemmer, viewer, concepts, without))];
     const better = armsOf(concepts, [...expansions, ...lookAlikes], missing);
     if (better.length > arms.length) {
       expansions = [...expansions, ...lookAlikes];

@@ -118,7 +118,8 @@ const nearEnough = 0.5;
 
 /** How far a match answers for its concept, 0 to 1: the word itself wholly, a piece from the middle of another word in part. */
 function nearness({ worth, ground }: Match): number {
-  return ground.kind === 'WORD' ? Math.min(1, worth / nearEnough) : 1;
+  // A word with a typing error is looked for only when it stands nowhere: then it is meant.
+  return ground.kind === 'WORD' && ground.tier !== 'TYPO' ? Math.min(1, worth / nearEnough) : 1;
 }
 
 type Matched = { candidate: Candidate; matches: (Match | null)[] };

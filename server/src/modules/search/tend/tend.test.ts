@@ -85,12 +85,12 @@ describe('synonyms of the province', () => {
   });
 
   test('hold between their days alone', async () => {
-    await add(editor, { terms: ['stikstof', 'vroegerwoord'], validUntil: '2026-11-22' });
-    await add(editor, { terms: ['stikstof', 'straksewoord'], validFrom: '2026-11-24' });
-    await add(editor, { terms: ['stikstof', 'hedenwoord'], validFrom: '2026-11-23', validUntil: '2026-11-23' });
-    expect((await asking.search('validator', 'vroegerwoord')).total).toBe(0);
-    expect((await asking.search('validator', 'straksewoord')).total).toBe(0);
-    expect((await asking.search('validator', 'hedenwoord')).total).toBeGreaterThan(0);
+    await add(editor, { terms: ['stikstof', 'zwijnxq'], validUntil: '2026-11-22' });
+    await add(editor, { terms: ['stikstof', 'kraanxq'], validFrom: '2026-11-24' });
+    await add(editor, { terms: ['stikstof', 'vlaaixq'], validFrom: '2026-11-23', validUntil: '2026-11-23' });
+    expect((await asking.search('validator', 'zwijnxq')).total).toBe(0);
+    expect((await asking.search('validator', 'kraanxq')).total).toBe(0);
+    expect((await asking.search('validator', 'vlaaixq')).total).toBeGreaterThan(0);
   });
 
   test('that cannot be are refused by field, with what to do', async () => {
