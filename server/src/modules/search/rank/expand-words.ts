@@ -55,6 +55,11 @@ function loneWord(concept: Concept, least: number): string | null {
   return concept.facet && concept.facet.kind !== 'MUNICIPALITY' ? null : word;
 }
 
+/** What other words hold of a word: its stem where that is its beginning and long enough (`drempel` of `drempels`), or else the word. */
+function heldBy(word: string, stem: string | null): string {
+  return stem !== null && stem.length >= searchLimits.substringMin && word.startsWith(stem) ? stem : word;
+}
+
 /** Words that hold the typed one in their middle, of what the viewer may see; the shortest first. */
 export async function wordsHolding(
   em: SqlEntityManager,
@@ -64,7 +69,7 @@ export async function wordsHolding(
 ): Promise<Expansion[]> {
   const asked = concepts.flatMap((concept, number) => {
     const word = loneWord(concept, searchLimits.substringMin);
-    return word === null ? [] : [{ number, word }];
+    return word === null ? [] : [{ number, word: heldBy(word, concept.term.stems[0] ?? null) }];
   });
   if (asked.length === 0) return [];
   const rows: { number: number; word: string }[] = await em.execute(
