@@ -2,6 +2,7 @@ import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
 import { BottleneckViews } from './bottleneck-views.ts';
 import { Bottlenecks } from './bottlenecks.ts';
+import { CaseNotes } from './case-notes.ts';
 import { CoSigners } from './co-signers.ts';
 import { Comments } from './comments.ts';
 import { Demo } from './demo.ts';
@@ -63,6 +64,7 @@ export const allMigrations: MigrationList = [
   { name: '0260-reminders', class: Reminders },
   { name: '0300-legal-events', class: LegalEvents },
   { name: '0310-note-versions', class: NoteVersions },
+  { name: '0320-case-notes', class: CaseNotes },
   { name: '0220-discussion', class: Discussion },
   { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },

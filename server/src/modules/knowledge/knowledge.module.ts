@@ -1,10 +1,9 @@
-import { mayWriteNote } from '@versnellingstafel/shared/knowledge/permissions';
 import { visibleNow } from '../../platform/graphql/event-visibility.ts';
 import type { AppModule } from '../people/people.module.ts';
 import { KnowledgeEventsResolver } from './knowledge-events.resolver.ts';
 import { KnowledgeNote } from './knowledge-note.entity.ts';
 import { KnowledgeNoteMutations } from './knowledge-note.mutations.ts';
-import { writerFacts } from './knowledge-note.policy.ts';
+import { mayWriteNotes } from './knowledge-note.policy.ts';
 import { loadNotes } from './knowledge-note.queries.ts';
 import { KnowledgeNoteConnectionResolver, KnowledgeNoteResolver } from './knowledge-note.resolver.ts';
 import { knowledgeStream, noteKind } from './knowledge-stream.ts';
@@ -20,11 +19,13 @@ import { legalEventKind, mayRecord } from './legal-events/record-legal-event.ts'
 import { NoteVersionFields, NoteVersionMutations, NoteVersions } from './versions/note-version.resolver.ts';
 
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
-export { visibleNotes } from './knowledge-note.policy.ts';
+export { mayWriteNotes, visibleNotes } from './knowledge-note.policy.ts';
 export { KnowledgeNoteType } from './knowledge-note.types.ts';
 export { noteKind } from './knowledge-stream.ts';
 export { legalEventKind } from './legal-events/record-legal-event.ts';
 export { visibleNote } from './note-for-change.ts';
+export type { NoteTheme } from './note-themes.ts';
+export { withholdNotes } from './withhold-notes.ts';
 export { type WriteNote, writeNote } from './write-note.ts';
 
 /** What was learned, with a date until which it is safe to use. */
@@ -54,6 +55,6 @@ export const KnowledgeModule: AppModule = {
       visible: (viewer, events) => visibleNow(platform, viewer, events),
     });
     platform.abilities.register('Viewer', 'RECORD_LEGAL_EVENT', (_context, viewer) => mayRecord(viewer));
-    platform.abilities.register('Viewer', 'WRITE_NOTE', (_context, viewer) => mayWriteNote(writerFacts(viewer)));
+    platform.abilities.register('Viewer', 'WRITE_NOTE', (_context, viewer) => mayWriteNotes(viewer));
   },
 };
