@@ -47,6 +47,9 @@ const decision = {
   action: null,
   bottleneck: null,
   note: null,
+  version: 1,
+  cases: [],
+  viewerCan: [],
 };
 const section = {
   __typename: 'MinutesSection' as const,
