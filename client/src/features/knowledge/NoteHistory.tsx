@@ -32,6 +32,7 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   NOTE_RESTORED: msg`zette een oudere tekst terug`,
   NOTE_VALIDATED: msg`valideerde de notitie`,
   NOTE_ARCHIVED: msg`archiveerde de notitie`,
+  NOTE_SUPERSEDED: msg`wees een opvolger aan`,
   NOTE_UNDER_REVIEW: msg`vroeg om herziening na een wijziging in het recht`,
   NOTE_REVIEWED: msg`beoordeelde of de notitie nog klopt`,
   NOTE_REVIEW_WITHDRAWN: msg`trok de vraag om herziening in`,

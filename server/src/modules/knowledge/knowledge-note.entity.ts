@@ -27,6 +27,7 @@ const KnowledgeNoteSchema = defineEntity({
     authorId: p.uuid(),
     contactId: p.uuid().strictNullable(),
     regionId: p.uuid().strictNullable(),
+    supersededById: p.uuid().strictNullable(),
     confidentiality: p.text().$type<Confidentiality>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
@@ -83,6 +84,7 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
       version: 1,
       status: 'DRAFT' as const,
       validatedById: null,
+      supersededById: null,
       authorId: change.by,
       createdAt: change.at,
       updatedAt: change.at,
@@ -124,10 +126,16 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
     this.changed(change);
   }
 
-  /** Takes it out of use; links to it keep working. @throws Error when archived already. */
-  archive(change: Change): void {
+  /**
+   * Takes it out of use; links to it keep working.
+   * @param successorId the note that replaces it; null when none does.
+   * @throws Error when archived already, or when it would replace itself.
+   */
+  archive(successorId: string | null, change: Change): void {
     this.refuseArchived();
+    if (successorId === this.id) throw new Error('A note does not replace itself.');
     this.status = 'ARCHIVED';
+    this.supersededById = successorId;
     this.changed(change);
   }
 

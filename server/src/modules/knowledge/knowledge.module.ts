@@ -16,6 +16,7 @@ import {
   NoteUnderReviewResolver,
 } from './legal-events/legal-event.resolver.ts';
 import { legalEventKind, mayRecord } from './legal-events/record-legal-event.ts';
+import { NoteSuccessorsResolver } from './note-successors.resolver.ts';
 import { NoteVersionFields, NoteVersionMutations, NoteVersions } from './versions/note-version.resolver.ts';
 
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
@@ -36,6 +37,7 @@ export const KnowledgeModule: AppModule = {
     KnowledgeNoteResolver,
     KnowledgeNoteConnectionResolver,
     KnowledgeNoteMutations,
+    NoteSuccessorsResolver,
     KnowledgeEventsResolver,
     LegalEventResolver,
     LegalEventMutations,
