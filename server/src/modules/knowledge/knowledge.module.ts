@@ -23,6 +23,7 @@ export { WriteNoteInput } from './knowledge-note.inputs.ts';
 export { mayWriteNotes, visibleNotes } from './knowledge-note.policy.ts';
 export { KnowledgeNoteType } from './knowledge-note.types.ts';
 export { noteKind } from './knowledge-stream.ts';
+export { LegalEventType } from './legal-events/legal-event.types.ts';
 export { legalEventKind } from './legal-events/record-legal-event.ts';
 export { visibleNote } from './note-for-change.ts';
 export type { NoteTheme } from './note-themes.ts';
