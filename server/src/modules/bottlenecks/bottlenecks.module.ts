@@ -7,6 +7,8 @@ import {
   ApplicationResolver,
   BottleneckApplicationsResolver,
   NoteApplicationsResolver,
+  OrganisationReuseResolver,
+  ThemeReuseResolver,
 } from './application.resolver.ts';
 import { ActionBottleneckResolver, caseOfNewAction } from './bottleneck-actions.resolver.ts';
 import {
@@ -96,6 +98,8 @@ export const BottlenecksModule: AppModule = {
     ProjectBottlenecks,
     ApplicationResolver,
     NoteApplicationsResolver,
+    OrganisationReuseResolver,
+    ThemeReuseResolver,
     BottleneckApplicationsResolver,
     ApplicationMutations,
     CaseNoteMutations,

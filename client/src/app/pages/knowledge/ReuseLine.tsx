@@ -1,0 +1,45 @@
+import { gql } from '@apollo/client';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactElement } from 'react';
+
+/** How often a group of notes was used, with which result. */
+export const reuseFragment = gql`
+  fragment NoteReuse on ReuseFigures {
+    worked
+    partly
+    failed
+    notYet
+  }
+`;
+
+interface ReuseLineProps {
+  /** Whose notes, or notes about what; as it stands in a sentence. */
+  of: string;
+  reuse: { worked: number; partly: number; failed: number; notYet: number };
+}
+
+/** How often a group of notes helped and how often not, in a sentence; nothing as long as that is not known of any. */
+export function ReuseLine({ of, reuse }: ReuseLineProps): ReactElement | null {
+  const { t } = useLingui();
+  const { worked, partly, failed } = reuse;
+  const helped = worked + partly;
+  if (helped + failed === 0) return null;
+  const times = t`${plural(helped, { one: '# keer', other: '# keer' })}`;
+  const partlyTimes = t`${plural(partly, { one: '# keer', other: '# keer' })}`;
+  const failedTimes = t`${plural(failed, { one: '# keer', other: '# keer' })}`;
+  return (
+    <p className="sub small">
+      {partly > 0 ? (
+        <Trans>
+          {of} hielpen {times}, waarvan {partlyTimes} deels.
+        </Trans>
+      ) : (
+        <Trans>
+          {of} hielpen {times}.
+        </Trans>
+      )}{' '}
+      {failed > 0 && <Trans>Het mislukte {failedTimes}.</Trans>} <Trans>Dit telt wat je mag zien.</Trans>
+    </p>
+  );
+}
