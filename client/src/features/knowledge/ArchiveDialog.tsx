@@ -66,8 +66,8 @@ export function ArchiveDialog({ note, restingCases, onClose }: ArchiveDialogProp
           required={false}
           exceptId={base.id}
           value={successor}
-          onChange={(note) => {
-            setSuccessor(note);
+          onChange={(chosen) => {
+            setSuccessor(chosen);
             setProblems([]);
           }}
           {...(successorError && { error: successorError })}

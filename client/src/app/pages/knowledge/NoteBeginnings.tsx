@@ -40,7 +40,7 @@ export function NoteBeginnings({ draft, onChange }: NoteBeginningsProps): ReactE
   const [keeps, setKeeps] = useState(true);
   const texts = (template: NoteTemplate): TemplateTexts => all[noteTemplates.indexOf(template)] ?? {};
 
-  function use(template: NoteTemplate, replaced: boolean): void {
+  function begin(template: NoteTemplate, replaced: boolean): void {
     const before = draft;
     const after = begunWith(draft, texts(template), all, { replaced });
     onChange(() => after);
@@ -52,7 +52,7 @@ export function NoteBeginnings({ draft, onChange }: NoteBeginningsProps): ReactE
   }
   function choose(template: NoteTemplate): void {
     if (typedFields(draft, texts(template), all).length === 0) {
-      use(template, false);
+      begin(template, false);
       return;
     }
     setKeeps(true);
@@ -79,7 +79,7 @@ export function NoteBeginnings({ draft, onChange }: NoteBeginningsProps): ReactE
           title={t`Je hebt al iets geschreven`}
           isOpen
           onClose={() => setAsked(null)}
-          confirm={{ label: t`Gebruik het sjabloon`, onPress: () => use(asked, !keeps) }}
+          confirm={{ label: t`Gebruik het sjabloon`, onPress: () => begin(asked, !keeps) }}
         >
           <Stack>
             <p>
