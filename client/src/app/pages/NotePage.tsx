@@ -168,8 +168,10 @@ export function NotePage(): ReactElement {
           </>
         }
       />
-      <NoteLineage note={note} />
-      <NoteValidity note={note} />
+      <Stack>
+        <NoteLineage note={note} />
+        <NoteValidity note={note} />
+      </Stack>
       <Split
         side={
           <NoteAside

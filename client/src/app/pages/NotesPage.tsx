@@ -19,7 +19,7 @@ import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import { NoteFilters } from './knowledge/NoteFilters.tsx';
-import { ReuseLine, reuseFragment } from './knowledge/ReuseLine.tsx';
+import { ReuseLines, reuseFragment } from './knowledge/ReuseLines.tsx';
 
 const pageSize = 50;
 
@@ -116,11 +116,11 @@ export function NotesPage(): ReactElement {
       <p className="vh" role="status">
         <Plural value={notes.totalCount} one="# notitie" other="# notities" />
       </p>
-      {themes
-        .filter(({ code }) => search.thema?.includes(code))
-        .map(({ id, name, noteReuse }) => (
-          <ReuseLine key={id} of={t`Notities over ${name.toLowerCase()}`} reuse={noteReuse} />
-        ))}
+      <ReuseLines
+        groups={themes
+          .filter(({ code }) => search.thema?.includes(code))
+          .map(({ name, noteReuse }) => ({ of: t`Notities over ${name.toLowerCase()}`, reuse: noteReuse }))}
+      />
       {rows.length === 0 ? (
         <Section title={t`Notities`} hideTitle>
           <NotesEmpty search={search} />

@@ -23,7 +23,7 @@ export const noteTemplates: readonly NoteTemplate[] = [
     texts: {
       applies: msg`Als je …`,
       steps: msg`Vraag …\nReken …\nLeg vast …`,
-      body: msg`Wat je vooraf nodig hebt\n…\n\nHoelang het duurt en wat het vraagt\n…\n\nWie je erbij betrekt\n…`,
+      body: msg`Wat je vooraf nodig hebt\n\n…\n\nHoelang het duurt en wat het vraagt\n\n…\n\nWie je erbij betrekt\n\n…`,
     },
   },
   {
@@ -34,7 +34,7 @@ export const noteTemplates: readonly NoteTemplate[] = [
       applies: msg`Plannen die …`,
       appliesNot: msg`Plannen die al …`,
       steps: msg`Ga na of je plan …\nPas aan …`,
-      body: msg`Wat er speelde\n…\n\nWat er is beslist\n…\n\nWat dit betekent voor lopende plannen\n…\n\nWat nog onzeker is\n…`,
+      body: msg`Wat er speelde\n\n…\n\nWat er is beslist\n\n…\n\nWat dit betekent voor lopende plannen\n\n…\n\nWat nog onzeker is\n\n…`,
     },
   },
   {
@@ -44,7 +44,7 @@ export const noteTemplates: readonly NoteTemplate[] = [
     texts: {
       applies: msg`Kies de eerste route als …`,
       appliesNot: msg`Kies de tweede route als …`,
-      body: msg`De eerste route\nTijd: …\nKosten: …\nRisico: …\n\nDe tweede route\nTijd: …\nKosten: …\nRisico: …\n\nWat de doorslag geeft\n…`,
+      body: msg`De eerste route\n\nTijd: …\nKosten: …\nRisico: …\n\nDe tweede route\n\nTijd: …\nKosten: …\nRisico: …\n\nWat de doorslag geeft\n\n…`,
     },
   },
   {
@@ -53,7 +53,7 @@ export const noteTemplates: readonly NoteTemplate[] = [
     about: msg`Wat je probeerde, hoe het liep en wat je nu anders zou doen.`,
     texts: {
       appliesNot: msg`Het werkte niet waar …`,
-      body: msg`Wat we wilden\n…\n\nWat we deden\n…\n\nHoe het liep, en waarom\n…\n\nWat we nu anders zouden doen\n…`,
+      body: msg`Wat we wilden\n\n…\n\nWat we deden\n\n…\n\nHoe het liep, en waarom\n\n…\n\nWat we nu anders zouden doen\n\n…`,
       caveat: msg`Let op …`,
     },
   },

@@ -7,7 +7,7 @@ import type { NoteAside_NoteFragment, NoteHistory_EventFragment } from '../../..
 import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { ReuseLine, reuseFragment } from './ReuseLine.tsx';
+import { ReuseLines, reuseFragment } from './ReuseLines.tsx';
 import { useOrganisationWords } from './use-organisation-words.ts';
 
 export const noteAsideFragment: TypedDocumentNode<NoteAside_NoteFragment> = gql`
@@ -121,13 +121,15 @@ export function NoteAside({ note, events, older, children }: NoteAsideProps): Re
           {author.name}
           {contact && <span className="sub">, {contact.name}</span>}
         </p>
-        <ReuseLine
-          of={t`Notities van ${organisationWords(author.organisation.name)}`}
-          reuse={author.organisation.noteReuse}
+        <ReuseLines
+          groups={[
+            {
+              of: t`Notities van ${organisationWords(author.organisation.name)}`,
+              reuse: author.organisation.noteReuse,
+            },
+            ...themes.map(({ name, noteReuse }) => ({ of: t`Notities over ${name.toLowerCase()}`, reuse: noteReuse })),
+          ]}
         />
-        {themes.map(({ id, name, noteReuse }) => (
-          <ReuseLine key={id} of={t`Notities over ${name.toLowerCase()}`} reuse={noteReuse} />
-        ))}
       </Section>
       <Section title={t`Versies`}>
         <NoteHistory events={events} />

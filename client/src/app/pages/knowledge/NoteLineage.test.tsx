@@ -137,12 +137,9 @@ test('says how often notes of the organisation and about the theme helped, and t
   });
   await expect
     .element(
-      page.getByText(
-        'Notities van de gemeente Raalte hielpen 7 keer, waarvan 2 keer deels. Het mislukte 1 keer. Dit telt wat je mag zien.',
-      ),
+      page.getByText('Notities van de gemeente Raalte hielpen 7 keer, waarvan 2 keer deels. Het mislukte 1 keer.'),
     )
     .toBeVisible();
-  await expect
-    .element(page.getByText('Notities over netcongestie hielpen 1 keer. Dit telt wat je mag zien.'))
-    .toBeVisible();
+  await expect.element(page.getByText('Notities over netcongestie hielpen 1 keer.')).toBeVisible();
+  expect(page.getByText('Dit telt wat je mag zien.').elements()).toHaveLength(1);
 });

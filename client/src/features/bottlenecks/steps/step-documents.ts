@@ -169,6 +169,12 @@ export const resolveMutation: TypedDocumentNode<ResolveBottleneckMutation, Resol
       draftedNote {
         ...DraftedNote @unmask
       }
+      bottleneck {
+        id
+        draftedNotes {
+          ...DraftedNote @unmask
+        }
+      }
     }
   }
   ${answer}
@@ -208,6 +214,12 @@ export const undoMutation: TypedDocumentNode<UndoTransitionMutation, UndoTransit
       ...StepAnswer @unmask
       draftedNote {
         ...DraftedNote @unmask
+      }
+      bottleneck {
+        id
+        draftedNotes {
+          ...DraftedNote @unmask
+        }
       }
     }
   }

@@ -90,7 +90,7 @@ describe('resolving with an answer to what would help the next one', () => {
       draftedFrom: { number: made.number },
       applications: [{ result: 'WORKED' }],
     });
-    expect(draftedNote.body).toContain('Wat al was geprobeerd\nEen brief.');
+    expect(draftedNote.body).toContain('Wat al was geprobeerd\n\nEen brief.');
     expect(draftedNote.legalReferences.map(({ text }: { text: string }) => text)).toEqual(['Energiewet', 'Wet X']);
     expect(bottleneck).toMatchObject({ state: 'RESOLVED', draftedNotes: [{ id: draftedNote.id }] });
     expect(bottleneck.applications).toContainEqual({ result: 'WORKED', note: { id: draftedNote.id } });
@@ -205,7 +205,7 @@ describe('who reads a draft', () => {
     });
     const { draftedNote, problems } = await resolve(made, {}, 'provincialChair');
     expect(problems).toEqual([]);
-    expect(draftedNote).toMatchObject({ applies: '', body: 'Wat werkte\nEen tussenstation.' });
+    expect(draftedNote).toMatchObject({ applies: '', body: 'Wat werkte\n\nEen tussenstation.' });
   });
 
   test('the case and its note name each other only to who sees both', async () => {

@@ -18,7 +18,7 @@ describe('a note that is drafted from a case', () => {
       summary: 'Vraag het vroeg.',
       applies: 'Het net is vol.',
       steps: 'Vraag een tijdelijke aansluiting.\nLeg daarna de kabel.',
-      body: 'Wat speelde er\nHet net is vol. De netbeheerder levert pas in 2029.\n\nWat al was geprobeerd\nEen brief gestuurd.\n\nWat werkte\nVraag een tijdelijke aansluiting. Leg daarna de kabel.',
+      body: 'Wat speelde er\n\nHet net is vol. De netbeheerder levert pas in 2029.\n\nWat al was geprobeerd\n\nEen brief gestuurd.\n\nWat werkte\n\nVraag een tijdelijke aansluiting. Leg daarna de kabel.',
       legalReferences: ['Energiewet'],
     });
   });
@@ -36,7 +36,7 @@ describe('a note that is drafted from a case', () => {
     expect(noteWords(bare, 'x')).toMatchObject({
       applies: '',
       steps: 'Instemmen.',
-      body: 'Wat besloten is\nInstemmen.',
+      body: 'Wat besloten is\n\nInstemmen.',
     });
   });
   test('stays within the sizes of a note, and leaves out a source that cannot be one', () => {

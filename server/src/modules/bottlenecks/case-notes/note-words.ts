@@ -52,7 +52,7 @@ function titleOf(title: string): string {
   return bare.length < noteLimits.titleMin ? `Uit de praktijk: ${bare}`.replace(/: $/, '') : bare;
 }
 
-const part = (heading: string, text: string): string => (text === '' ? '' : `${heading}\n${text}`);
+const part = (heading: string, text: string): string => (text === '' ? '' : `${heading}\n\n${text}`);
 const within = (text: string): string => text.slice(0, noteLimits.textMax);
 
 function firstSentence(text: string): string {

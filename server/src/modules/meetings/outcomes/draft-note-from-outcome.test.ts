@@ -70,7 +70,7 @@ describe('a note from a decision', () => {
       note: {
         title: 'Geen stroom',
         summary: lesson,
-        body: 'Wat besloten is\nInstemmen met één kabel.',
+        body: 'Wat besloten is\n\nInstemmen met één kabel.',
         confidentiality: 'REGIONAL',
         author: { name: 'Sien' },
         draftedFrom: { number: open.number },

@@ -13,18 +13,17 @@ export const reuseFragment = gql`
   }
 `;
 
-interface ReuseLineProps {
+interface Group {
   /** Whose notes, or notes about what; as it stands in a sentence. */
   of: string;
   reuse: { worked: number; partly: number; failed: number; notYet: number };
 }
 
-/** How often a group of notes helped and how often not, in a sentence; nothing as long as that is not known of any. */
-export function ReuseLine({ of, reuse }: ReuseLineProps): ReactElement | null {
+/** How often a group of notes helped and how often not, in a sentence. */
+function ReuseLine({ of, reuse }: Group): ReactElement {
   const { t } = useLingui();
   const { worked, partly, failed } = reuse;
   const helped = worked + partly;
-  if (helped + failed === 0) return null;
   const times = t`${plural(helped, { one: '# keer', other: '# keer' })}`;
   const partlyTimes = t`${plural(partly, { one: '# keer', other: '# keer' })}`;
   const failedTimes = t`${plural(failed, { one: '# keer', other: '# keer' })}`;
@@ -39,7 +38,25 @@ export function ReuseLine({ of, reuse }: ReuseLineProps): ReactElement | null {
           {of} hielpen {times}.
         </Trans>
       )}{' '}
-      {failed > 0 && <Trans>Het mislukte {failedTimes}.</Trans>} <Trans>Dit telt wat je mag zien.</Trans>
+      {failed > 0 && <Trans>Het mislukte {failedTimes}.</Trans>}
     </p>
+  );
+}
+
+const isKnown = ({ reuse: { worked, partly, failed } }: Group): boolean => worked + partly + failed > 0;
+
+/** How often groups of notes helped, each in a sentence, and that it counts what one may see; nothing while that is known of none. */
+export function ReuseLines({ groups }: { groups: readonly Group[] }): ReactElement | null {
+  const known = groups.filter(isKnown);
+  if (known.length === 0) return null;
+  return (
+    <>
+      {known.map((group) => (
+        <ReuseLine key={group.of} {...group} />
+      ))}
+      <p className="sub small">
+        <Trans>Dit telt wat je mag zien.</Trans>
+      </p>
+    </>
   );
 }
