@@ -19,6 +19,7 @@ import { Meetings } from './meetings.ts';
 import { Minutes } from './minutes.ts';
 import { MinutesSearch } from './minutes-search.ts';
 import { NoteVersions } from './note-versions.ts';
+import { NoteReleases } from './note-releases.ts';
 import { NoteSuccessors } from './note-successors.ts';
 import { Notifications } from './notifications.ts';
 import { Patterns } from './patterns.ts';
@@ -67,6 +68,7 @@ export const allMigrations: MigrationList = [
   { name: '0310-note-versions', class: NoteVersions },
   { name: '0320-case-notes', class: CaseNotes },
   { name: '0321-note-successors', class: NoteSuccessors },
+  { name: '0322-note-releases', class: NoteReleases },
   { name: '0220-discussion', class: Discussion },
   { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },

@@ -55,6 +55,7 @@ const fields: Readonly<Record<string, MessageDescriptor>> = {
   validAsOf: msg`gecontroleerd op`,
   reviewBy: msg`herzien vóór`,
   confidentiality: msg`wie dit leest`,
+  releaseTo: msg`wie dit leest na validatie`,
 };
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -28,6 +28,8 @@ export interface NoteOrigin {
   regionId?: string | null;
   /** What it is about, as what it is written from has it; in place of codes. */
   themes?: readonly NoteTheme[];
+  /** Is it opened by two: its author and a validator? */
+  needsRelease?: boolean;
   /** People who do not see it before it is public. */
   withheldFrom?: readonly string[];
   /** On whose timeline the writing shows too. */
@@ -83,7 +85,13 @@ export async function writeNote(
   const change = { by: viewer.personId, at: tx.now };
   tx.em.create(
     KnowledgeNote,
-    KnowledgeNote.draft(noteId, slug, { ...text, ...dates, confidentiality, regionId }, viewer.organisationId, change),
+    KnowledgeNote.draft(
+      noteId,
+      slug,
+      { ...text, ...dates, confidentiality, regionId },
+      { contactId: viewer.organisationId, needsRelease: origin.needsRelease ?? false },
+      change,
+    ),
   );
   await tx.em.flush();
   await putThemes(tx, noteId, themes);

@@ -100,6 +100,13 @@ test('a draft from a case names it, and asks to take out names before it is open
   await expectAccessiblePage();
 });
 
+test('a draft that its author wants to open says what it waits for', async () => {
+  showNote({ status: 'DRAFT', validity: 'CHECK_FIRST', confidentiality: 'REGIONAL', releaseTo: 'PUBLIC' });
+  await expect
+    .element(page.getByText(/^Heel Overijssel leest deze notitie zodra iemand anders haar valideert/))
+    .toBeVisible();
+});
+
 const applications = [applied('001', 'WORKED', 'Met batterij.'), applied('002', 'FAILED', 'Zonder kabel.')];
 const results = async (): Promise<(string | undefined)[]> => {
   await expect.element(page.getByText('Zonder kabel.')).toBeVisible();

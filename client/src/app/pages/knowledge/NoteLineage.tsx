@@ -10,6 +10,7 @@ export const noteLineageFragment: TypedDocumentNode<NoteLineage_NoteFragment> = 
     id
     status
     confidentiality
+    releaseTo
     supersededBy {
       id
       slug
@@ -35,9 +36,9 @@ export const noteLineageFragment: TypedDocumentNode<NoteLineage_NoteFragment> = 
 
 /** What came before a note and after it: the one that replaces it first of all, and where it came from. */
 export function NoteLineage({ note }: { note: NoteLineage_NoteFragment }): ReactElement | null {
-  const { status, confidentiality, supersededBy, supersedes, draftedFrom, viewerCan } = note;
+  const { status, confidentiality, releaseTo, supersededBy, supersedes, draftedFrom, viewerCan } = note;
   const mayEdit = viewerCan.some(({ verb, allowed }) => verb === 'EDIT' && allowed);
-  if (!supersededBy && supersedes.length === 0 && !draftedFrom) return null;
+  if (!supersededBy && !releaseTo && supersedes.length === 0 && !draftedFrom) return null;
   return (
     <>
       {supersededBy && (
@@ -52,7 +53,24 @@ export function NoteLineage({ note }: { note: NoteLineage_NoteFragment }): React
           </p>
         </Note>
       )}
-      {draftedFrom && status === 'DRAFT' && mayEdit && (
+      {releaseTo && (
+        <Note kind="info">
+          <p>
+            {releaseTo === 'PUBLIC' ? (
+              <Trans>
+                Heel Overijssel leest deze notitie zodra iemand anders haar valideert en ziet dat er geen naam, prijs of
+                partij in staat.
+              </Trans>
+            ) : (
+              <Trans>
+                De regio leest deze notitie zodra iemand anders haar valideert en ziet dat er geen naam, prijs of partij
+                in staat.
+              </Trans>
+            )}
+          </p>
+        </Note>
+      )}
+      {draftedFrom && !releaseTo && status === 'DRAFT' && mayEdit && (
         <Note kind="info">
           <p>
             {confidentiality === 'PUBLIC' ? (

@@ -93,6 +93,7 @@ const notePage = (more: object = {}): object =>
       author: { ...editor, organisation: { __typename: 'Organisation', id: 'o1', name: 'Gemeente Raalte', noteReuse } },
       contact: null,
       themes: [{ ...theme, noteReuse }],
+      releaseTo: null,
       supersededBy: null,
       supersedes: [],
       draftedFrom: null,

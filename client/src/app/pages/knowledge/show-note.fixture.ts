@@ -89,6 +89,7 @@ export const notePage = (more: object = {}): object =>
         organisation: { __typename: 'Organisation', id: 'o', name: 'Gemeente Raalte', noteReuse: figures() },
       },
       contact: null,
+      releaseTo: null,
       supersededBy: null,
       supersedes: [],
       draftedFrom: null,

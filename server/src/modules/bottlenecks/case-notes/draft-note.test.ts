@@ -217,6 +217,66 @@ describe('who reads a draft', () => {
   });
 });
 
+describe('a draft of a case that is not public is opened by two', () => {
+  const opened = 'note { version confidentiality releaseTo status } problems { code path }';
+  const editing = `mutation ($input: EditNoteInput!) { editNote(input: $input) { ${opened} } }`;
+  const validating = `mutation ($input: ValidateNoteInput!) { validateNote(input: $input) { ${opened} } }`;
+  const edit = async (noteId: string, expectedVersion: number, more: object): Promise<AnswerData> =>
+    (await cast.as('secretary').run(editing, { input: { noteId, expectedVersion, ...more } })).editNote;
+  const validate = async (client: GraphClient, noteId: string, expectedVersion: number): Promise<AnswerData> =>
+    (await client.run(validating, { input: { noteId, expectedVersion, reviewBy: '2027-06-01' } })).validateNote;
+
+  test('its author says to whom, and it is theirs to read when a validator agrees', async () => {
+    const { draftedNote } = await resolve(await caseOf({ confidentiality: 'CONFIDENTIAL' }));
+    const asked = await edit(draftedNote.id, 1, { confidentiality: 'PUBLIC' });
+    expect(asked).toEqual({
+      note: { version: 2, confidentiality: 'CONFIDENTIAL', releaseTo: 'PUBLIC', status: 'DRAFT' },
+      problems: [],
+    });
+    expect(await sees(cast.as('reader'), draftedNote.id)).toBe(false);
+    const agreed = await validate(await graphClient(app, validator), draftedNote.id, 2);
+    expect(agreed.note).toEqual({ version: 3, confidentiality: 'PUBLIC', releaseTo: null, status: 'VALIDATED' });
+    expect(await sees(cast.as('reader'), draftedNote.id)).toBe(true);
+  });
+
+  test('the wish can be taken back, and a validator alone opens nothing', async () => {
+    const { draftedNote } = await resolve(await caseOf({ confidentiality: 'CONFIDENTIAL' }));
+    await edit(draftedNote.id, 1, { confidentiality: 'REGIONAL' });
+    expect((await edit(draftedNote.id, 2, { title: 'Een betere titel' })).note.releaseTo).toBe('REGIONAL');
+    expect((await edit(draftedNote.id, 3, { confidentiality: 'CONFIDENTIAL' })).note.releaseTo).toBeNull();
+    const { note: valid } = await validate(await graphClient(app, validator), draftedNote.id, 4);
+    expect(valid).toMatchObject({ status: 'VALIDATED', confidentiality: 'CONFIDENTIAL' });
+  });
+
+  test('its author closes it alone, and a draft of a public case is theirs to open and close', async () => {
+    const regional = (await resolve(await caseOf())).draftedNote;
+    expect((await edit(regional.id, 1, { confidentiality: 'CONFIDENTIAL' })).note).toMatchObject({
+      confidentiality: 'CONFIDENTIAL',
+      releaseTo: null,
+    });
+    const open = (await resolve(await caseOf({ confidentiality: 'PUBLIC' }))).draftedNote;
+    await edit(open.id, 1, { confidentiality: 'REGIONAL' });
+    expect((await edit(open.id, 2, { confidentiality: 'PUBLIC' })).note).toMatchObject({
+      confidentiality: 'PUBLIC',
+      releaseTo: null,
+    });
+  });
+
+  test('its author does not agree with themselves, even as a validator', async () => {
+    const both = await cast.make.member(cast.west, 'CHAIR', { name: 'Beide', kind: 'PROVINCE', roles: ['VALIDATOR'] });
+    const client = await graphClient(app, both);
+    const made = await caseOf();
+    const input = { bottleneckId: made.globalId, expectedVersion: 1, resolution: 'Zo.', lesson };
+    const { draftedNote } = (await client.run(resolving, { input })).resolveBottleneck;
+    await client.run(editing, { input: { noteId: draftedNote.id, expectedVersion: 1, confidentiality: 'PUBLIC' } });
+    const { errors } = await client.answer(validating, {
+      input: { noteId: draftedNote.id, expectedVersion: 2, reviewBy: '2027-06-01' },
+    });
+    expect(errors[0]?.extensions['reason']).toBe('VALIDATOR_ONLY');
+    expect(await sees(cast.as('reader'), draftedNote.id)).toBe(false);
+  });
+});
+
 describe('a note from a case that was resolved before', () => {
   test('is drafted once, whatever the network does', async () => {
     const made = await caseOf({ state: 'RESOLVED' });

@@ -36,16 +36,22 @@ export async function draftNote(
   const source = await sourceOf(open, confidentiality);
   if (source.noteExists) refuse(fieldProblem('NOTE_OF_CASE_EXISTS', ['input', 'lesson']));
   const { themes, excludedIds, noteExists: _exists, ...words } = source;
+  // Who is excluded from a case would read it in its note.
+  const starts = closed || excludedIds.length > 0 ? 'CONFIDENTIAL' : confidentiality;
   const { noteId } = await writeNote(
     tx,
     viewer,
     {
       ...noteWords({ ...words, title: row.title, resolution: row.resolution, decision }, lesson),
       themeCodes: [],
-      // Who is excluded from a case would read it in its note.
-      confidentiality: closed || excludedIds.length > 0 ? 'CONFIDENTIAL' : confidentiality,
+      confidentiality: starts,
     },
-    { regionId: row.regionId, themes: themes.slice(0, noteLimits.themesMax), withheldFrom: excludedIds },
+    {
+      needsRelease: starts !== 'PUBLIC',
+      regionId: row.regionId,
+      themes: themes.slice(0, noteLimits.themesMax),
+      withheldFrom: excludedIds,
+    },
   );
   await tx.em.execute('insert into note_of_case (note_id, bottleneck_id, drafted_at) values (?, ?, ?)', [
     noteId,
