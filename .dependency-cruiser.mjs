@@ -100,7 +100,7 @@ const packages = [
     'testing-is-a-test-kit',
     'server/testing is for tests, and for app.ts, which loads the demo region.',
     {
-      pathNot: ['^test/', '^server/testing/', forTests, '^server/src/app\\.ts$'],
+      pathNot: ['^test/', '^server/bench/', '^server/testing/', forTests, '^server/src/app\\.ts$'],
     },
     { path: '^server/testing/' },
   ),

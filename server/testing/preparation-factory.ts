@@ -3,7 +3,7 @@ import type { GraphClient } from './graph-client.ts';
 import { type MadeMeeting, problemFields } from './meeting-factory.ts';
 import type { TestApp } from './test-app.ts';
 
-const reasonFields = 'kind on done late open meeting { id } person { name }';
+const reasonFields = 'kind on done late open meeting { id } person { name } legalEvent { id title }';
 const subjectFields =
   '__typename ... on Bottleneck { id } ... on KnowledgeNote { id } ... on Project { id } ... on Meeting { id }';
 const suggestionFields = `key title purpose minutes presenter { name } presenterText proposedDecision closedPart fits homesWaiting

@@ -124,14 +124,26 @@ describe('the main job by keyboard alone', () => {
     await keys.enter(page.getByRole('button', { name: 'Los op' }));
     await keys.goTo(dialog.getByRole('textbox', { name: /^Wat heeft het opgelost/ }));
     await keys.type('Een batterij voor het eerste jaar.');
-    await keys.goTo(dialog.getByRole('textbox', { name: /^Titel van de notitie/ }));
-    await keys.type(noteTitle);
-    await keys.goTo(dialog.getByRole('textbox', { name: /^In het kort/ }));
+    await keys.goTo(dialog.getByRole('textbox', { name: /^Wat zou de volgende helpen/ }));
     await keys.type('Huur een batterij tot de zwaardere aansluiting er is.');
     await keys.enter(dialog.getByRole('button', { name: 'Los op' }));
     await dialog.waitFor({ state: 'detached' });
     await keys.hears(`${number} opgelost`);
     await keys.keepsFocus();
+
+    // The message leads to the draft, which gets a title of its own.
+    await keys.press('F6');
+    await keys.enter(page.getByRole('button', { name: 'Naar de conceptnotitie' }));
+    await page.getByRole('heading', { level: 1, name: sentence }).waitFor();
+    await page.getByRole('region', { name: 'Controleer eerst' }).waitFor();
+    await keys.keepsFocus();
+    await keys.enter(page.getByRole('button', { name: 'Meer acties' }));
+    await keys.goTo(page.getByRole('menuitem', { name: 'Bewerk' }), 'ArrowDown');
+    await keys.press('Enter');
+    await keys.goTo(page.getByRole('textbox', { name: /^Titel/ }));
+    await keys.retype(noteTitle);
+    await keys.press('ControlOrMeta+Enter');
+    await page.getByRole('heading', { level: 1, name: noteTitle }).waitFor();
   });
 
   it('is found by another, who reads whether it holds and applies it', async () => {

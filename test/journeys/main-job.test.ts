@@ -126,7 +126,7 @@ describe('the main job, two people side by side', () => {
     ).toBeLessThan(atOnce);
   });
 
-  it('gets an owner, a next step and a day at the table, and is resolved with a note that is written there and then', async () => {
+  it('gets an owner, a next step and a day at the table, and is resolved with an answer that becomes a note', async () => {
     for (const { page } of [lead, secretary]) await row(page, number).getByRole('link', { name: sentence }).click();
     const { page } = secretary;
     await press(page, /Wie doet wat/);
@@ -157,13 +157,20 @@ describe('the main job, two people side by side', () => {
     await dialog
       .getByLabel('Wat heeft het opgelost?')
       .fill('Een tijdelijke aansluiting via het bouwaansluitingspunt van de buren.');
-    await dialog.getByLabel('Titel van de notitie').fill(noteTitle);
     await dialog
-      .getByLabel('In het kort')
+      .getByLabel('Wat zou de volgende helpen?')
       .fill('Vraag de netbeheerder om een tijdelijke bouwaansluiting die na oplevering de wijk voedt.');
     expect(
       await timeToShow('Resolved', lead.page.getByText('Opgelost', { exact: true }), () => confirm(page, 'Los op')),
     ).toBeLessThan(atOnce);
+    await press(page, 'Naar de conceptnotitie');
+    await page.getByRole('heading', { level: 1, name: sentence }).waitFor();
+    await page.getByRole('region', { name: 'Controleer eerst' }).waitFor();
+    await press(page, 'Meer acties');
+    await page.getByRole('menuitem', { name: 'Bewerk' }).click();
+    await page.getByLabel('Titel', { exact: true }).fill(noteTitle);
+    await press(page, /^Bewaar/);
+    await page.getByRole('heading', { level: 1, name: noteTitle }).waitFor();
   });
 
   it('is found months later by somebody elsewhere, who sees that it still holds and applies it', async () => {

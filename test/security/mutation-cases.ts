@@ -182,8 +182,12 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
       input(await bottleneck('KP-2026-023'), {
         resolution: text('Opgelost'),
         noteId: await noteId('Laddertoets'),
+        lesson: text('Wat de volgende helpt'),
         openToAll: false,
       }),
+    ),
+    plain('draftNoteFromBottleneck', 'secretary-west', async () =>
+      input({ bottleneckId: (await bottleneck('KP-2026-029')).bottleneckId, lesson: text('Wat de volgende helpt') }),
     ),
     onCase('referBottleneck', 'KP-2026-019', 'secretary-twente', {
       referredTo: 'Het ministerie',
@@ -212,7 +216,9 @@ export async function mutationCases({ database, platform }: TestApp): Promise<re
     plain('validateNote', 'validator', async () =>
       input(await note('Vertrouwelijk delen'), { validAsOf: '2026-11-20', reviewBy: later }),
     ),
-    plain('archiveNote', 'knowledge-editor', async () => input(await note('Bouwvrijstelling'))),
+    plain('archiveNote', 'knowledge-editor', async () =>
+      input(await note('Bouwvrijstelling'), { supersededBy: await noteId('Flexpool') }),
+    ),
     plain('applyNote', 'lead-zwartewaterland', async () =>
       input({
         noteId: await noteId('Flexpool'),

@@ -106,6 +106,30 @@ export function runCases(one: One, { presence }: TestApp['platform']): readonly 
       }),
       'an action',
     ),
+    plain(
+      'addOutcome',
+      'secretary-west',
+      async () => ({
+        itemId: await itemId(1),
+        kind: 'DECISION',
+        text: 'Besloten, in een paar woorden',
+        bottleneckId: await bottleneckId(),
+      }),
+      'a decision about a case',
+    ),
+    plain('draftNoteFromOutcome', 'secretary-west', async () => {
+      const row = await one<{ id: string; version: number; case: string }>(
+        `select id, version, bottleneck_id as case from agenda_outcome
+         where withdrawn_at is null and note_id is null and kind like '%DECISION' and bottleneck_id is not null order by recorded_at desc, id desc limit 1`,
+        [],
+      );
+      return {
+        outcomeId: `AgendaOutcome_${row.id}`,
+        expectedVersion: row.version,
+        lesson: 'Wat de volgende helpt',
+        bottleneckId: `Bottleneck_${row.case}`,
+      };
+    }),
     plain('withdrawOutcome', 'secretary-west', outcome),
   ];
 }

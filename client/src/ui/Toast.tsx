@@ -9,6 +9,8 @@ import { CloseIcon, UndoIcon, WarningIcon } from './toast-icons.ts';
 export interface ToastMessage {
   text: string;
   onUndo?: (() => void | Promise<void>) | undefined;
+  /** What it leads to. */
+  action?: { label: string; onPress: () => void } | undefined;
   kind?: 'done' | 'error';
 }
 
@@ -51,6 +53,16 @@ function Toast({ toast, paused, onClose }: ToastProps): ReactElement {
     <li className="toast">
       {toast.kind === 'error' && <WarningIcon />}
       <p>{toast.text}</p>
+      {toast.action && (
+        <Button
+          onPress={() => {
+            onClose();
+            toast.action?.onPress();
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
       {toast.onUndo && (
         <Button
           icon={<UndoIcon />}

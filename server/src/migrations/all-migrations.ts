@@ -2,6 +2,7 @@ import type { MigrationList } from '../platform/database/database.ts';
 import { Actions } from './actions.ts';
 import { BottleneckViews } from './bottleneck-views.ts';
 import { Bottlenecks } from './bottlenecks.ts';
+import { CaseNotes } from './case-notes.ts';
 import { CoSigners } from './co-signers.ts';
 import { Comments } from './comments.ts';
 import { Demo } from './demo.ts';
@@ -20,6 +21,8 @@ import { MinutesSearch } from './minutes-search.ts';
 import { NoteVersions } from './note-versions.ts';
 import { SearchKinds } from './search-kinds.ts';
 import { SearchTend } from './search-tend.ts';
+import { NoteReleases } from './note-releases.ts';
+import { NoteSuccessors } from './note-successors.ts';
 import { Notifications } from './notifications.ts';
 import { Patterns } from './patterns.ts';
 import { People } from './people.ts';
@@ -67,6 +70,9 @@ export const allMigrations: MigrationList = [
   { name: '0310-note-versions', class: NoteVersions },
   { name: '0320-search-kinds', class: SearchKinds },
   { name: '0330-search-tend', class: SearchTend },
+  { name: '0320-case-notes', class: CaseNotes },
+  { name: '0321-note-successors', class: NoteSuccessors },
+  { name: '0322-note-releases', class: NoteReleases },
   { name: '0220-discussion', class: Discussion },
   { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },

@@ -116,8 +116,8 @@ describe('mayEscalate', () => {
 });
 
 describe('mayAct', () => {
-  // What came back of a referral is told of a case that is referred.
-  const inWork = bottleneckActions.filter((action) => action !== 'RECORD_FEEDBACK');
+  // What came back of a referral is told of a case that is referred, and a note is drafted from one that is resolved.
+  const inWork = bottleneckActions.filter((action) => action !== 'RECORD_FEEDBACK' && action !== 'DRAFT_NOTE');
   test('who is nobody to the case changes nothing', () => {
     expect(actionsOf({})).toEqual([]);
     expect(actionsOf({ roleAtHolder: 'OBSERVER' })).toEqual([]);
@@ -144,6 +144,16 @@ describe('mayAct', () => {
   });
   test('the lead writes the next step and links notes', () => {
     expect(actionsOf({ isLead: true })).toEqual(['SET_NEXT_STEP', 'LINK_NOTE', 'COMMENT', 'ATTACH']);
+  });
+  test('who links notes drafts one, from a case that is resolved', () => {
+    const resolved = { ...stranger, state: 'RESOLVED' as const };
+    for (const who of [{ isOwner: true }, { isLead: true }, { isFiler: true }, { roleAtHolder: 'CHAIR' as const }])
+      expect(mayAct('DRAFT_NOTE', { ...resolved, ...who })).toEqual({ allowed: true });
+    expect(mayAct('DRAFT_NOTE', { ...resolved, roleAtHolder: 'PARTICIPANT' })).toEqual({
+      allowed: false,
+      reason: 'OWNER_LEAD_OR_TABLE_ONLY',
+    });
+    expect(mayAct('DRAFT_NOTE', { ...stranger, isOwner: true })).toEqual({ allowed: false, reason: 'WRONG_STATE' });
   });
   test('the civil owner changes nothing but the owner', () => {
     expect(actionsOf({ isCivilOwner: true })).toEqual(['CHANGE_OWNER', 'COMMENT', 'ATTACH']);

@@ -40,6 +40,7 @@ export const bottleneckActions = [
   'SET_NEXT_STEP',
   'SET_CONFIDENTIALITY',
   'LINK_NOTE',
+  'DRAFT_NOTE',
   'ASK_CO_SIGNER',
   'RECORD_FEEDBACK',
   'COMMENT',
@@ -164,6 +165,9 @@ export function mayAct(action: BottleneckAction, facts: BottleneckFacts): Decisi
       return owns(facts) || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'LINK_NOTE':
       return owns(facts) || facts.isLead || facts.isFiler || tableLeads(facts) ? yes : no('OWNER_LEAD_OR_TABLE_ONLY');
+    case 'DRAFT_NOTE':
+      // What helped is known once it is resolved.
+      return facts.state === 'RESOLVED' ? mayAct('LINK_NOTE', facts) : no('WRONG_STATE');
     case 'ASK_CO_SIGNER':
       return owns(facts) || facts.isFiler || tableLeads(facts) ? yes : no('OWNER_OR_TABLE_ONLY');
     case 'RECORD_FEEDBACK':

@@ -22,6 +22,8 @@ export const fieldNames: Messages = {
   referredTo: { nl: 'Naar wie je doorverwijst', en: 'To whom it is referred' },
   tableId: { nl: 'De tafel', en: 'The table' },
   problem: { nl: 'Het probleem', en: 'The problem' },
+  lesson: { nl: 'Wat de volgende zou helpen', en: 'What would help the next one' },
+  supersededBy: { nl: 'De opvolger', en: 'The successor' },
   noteId: { nl: 'De notitie', en: 'The note' },
   civilOwnerId: { nl: 'De ambtelijk opdrachtgever', en: 'The civil owner' },
   politicalOwnerId: { nl: 'De bestuurlijk verantwoordelijke', en: 'The political owner' },

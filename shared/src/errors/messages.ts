@@ -9,6 +9,7 @@ import { listMessages } from './list-messages.ts';
 import { meetingMessages } from './meeting-messages.ts';
 import type { MessageLocale, Messages } from './message.ts';
 import { minutesMessages } from './minutes-messages.ts';
+import { noteMessages } from './note-messages.ts';
 import { patternMessages } from './pattern-messages.ts';
 import { rhythmMessages } from './rhythm-messages.ts';
 import { tendMessages } from './tend-messages.ts';
@@ -284,6 +285,7 @@ export const messages = {
     en: 'That needs a role in an organisation or a place at a table.',
   },
   ...escalationMessages,
+  ...noteMessages,
   ...importMessages,
   ...intakeMessages,
   ...legalEventMessages,

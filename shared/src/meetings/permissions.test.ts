@@ -24,6 +24,7 @@ describe('mayWithMeeting', () => {
     ['JOIN', ['IN_SESSION']],
     ['RECORD_OUTCOME', ['DRAFT', 'PUBLISHED', 'IN_SESSION']],
     ['WRITE_MINUTES', ['IN_SESSION', 'CLOSED']],
+    ['DRAFT_NOTE', ['IN_SESSION', 'CLOSED']],
     ['CLOSE', ['IN_SESSION']],
     ['REOPEN', ['CLOSED']],
   ] as const)('%s in the states where it makes sense', (verb, states) => {

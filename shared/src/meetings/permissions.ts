@@ -16,6 +16,7 @@ export const meetingVerbs = [
   'TAKE_ATTENDANCE',
   'JOIN',
   'RECORD_OUTCOME',
+  'DRAFT_NOTE',
   'WRITE_MINUTES',
   'CLOSE',
   'REOPEN',
@@ -96,6 +97,12 @@ const rules: Readonly<Record<MeetingVerb, Rule>> = {
   },
   JOIN: { who: 'ATTENDING', states: ['IN_SESSION'], otherwise: { ...notBegun, ...over } },
   RECORD_OUTCOME: { who: 'LEADERS', states: open, otherwise: over },
+  // A note is drafted from what was decided until the words of the meeting are fixed.
+  DRAFT_NOTE: {
+    who: 'LEADERS',
+    states: ['IN_SESSION', 'CLOSED'],
+    otherwise: { ...notBegun, MINUTES_ADOPTED: 'MINUTES_ADOPTED', CANCELLED: 'MEETING_OVER' },
+  },
   WRITE_MINUTES: {
     who: 'PARTICIPANTS',
     states: ['IN_SESSION', 'CLOSED'],

@@ -7,6 +7,7 @@ import type { Problem } from '../../features/commands/problem.ts';
 import { useCommand } from '../../features/commands/use-command.ts';
 import { differing, emptyNote, writeInputOf, type NoteDraft } from '../../features/knowledge/note-draft.ts';
 import { writeNoteMutation } from '../../features/knowledge/note-documents.ts';
+import { withoutTemplate } from '../../features/knowledge/note-templates.ts';
 import { NoteFields } from '../../features/knowledge/NoteFields.tsx';
 import { useAbility, useViewer } from '../../features/session/session.ts';
 import type { NewNotePageQuery, NewNotePageQueryVariables } from '../../generated/graphql.ts';
@@ -23,6 +24,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
+import { NoteBeginnings, useTemplateTexts } from './knowledge/NoteBeginnings.tsx';
 import { useNoteErrors } from './knowledge/use-note-errors.ts';
 import { KeptHere } from './new-bottleneck/KeptHere.tsx';
 
@@ -59,11 +61,12 @@ export function NewNotePage(): ReactElement {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const touched = differing(draft, emptyNote).length > 0;
   const { keptAt, forget } = useKept(key, touched ? draft : null);
+  const templates = useTemplateTexts();
   const { error, summary, check } = useNoteErrors(draft, problems);
 
   async function save(): Promise<void> {
     if (!check() || command.busy) return;
-    const outcome = await command.run({ input: writeInputOf(draft) });
+    const outcome = await command.run({ input: writeInputOf(withoutTemplate(draft, templates)) });
     setProblems(outcome.kind === 'problems' ? outcome.problems : []);
     if (outcome.kind !== 'done' || !outcome.payload.note) return;
     forget();
@@ -109,6 +112,13 @@ export function NewNotePage(): ReactElement {
       />
       <Stack gap="2xl">
         {summary.length > 0 && <ErrorSummary title={t`Nog niet bewaard`} errors={summary} />}
+        <NoteBeginnings
+          draft={draft}
+          onChange={(change) => {
+            setDraft(change);
+            setProblems([]);
+          }}
+        />
         <NoteFields
           draft={draft}
           themes={data.themes}

@@ -29,6 +29,7 @@ import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import { NoteAside, noteAsideFragment } from './knowledge/NoteAside.tsx';
 import { NoteEvidence, noteEvidenceFragment } from './knowledge/NoteEvidence.tsx';
+import { NoteLineage, noteLineageFragment } from './knowledge/NoteLineage.tsx';
 import { NoteMeta } from './knowledge/NoteMeta.tsx';
 import type { VersionsDialogProps } from '../../features/knowledge/VersionsDialog.tsx';
 import { DialogOnItsWay } from '../../ui/DialogOnItsWay.tsx';
@@ -51,6 +52,7 @@ export const notePageQuery: TypedDocumentNode<NotePageQuery, NotePageQueryVariab
         notYet
       }
       ...EditableNote_note @unmask
+      ...NoteLineage_note @unmask
       ...NoteValidity_note @unmask
       ...NoteEvidence_note @unmask
       ...NoteAside_note @unmask
@@ -70,6 +72,7 @@ export const notePageQuery: TypedDocumentNode<NotePageQuery, NotePageQueryVariab
     }
   }
   ${editableNoteFragment}
+  ${noteLineageFragment}
   ${noteValidityFragment}
   ${noteEvidenceFragment}
   ${noteAsideFragment}
@@ -165,7 +168,10 @@ export function NotePage(): ReactElement {
           </>
         }
       />
-      <NoteValidity note={note} />
+      <Stack>
+        <NoteLineage note={note} />
+        <NoteValidity note={note} />
+      </Stack>
       <Split
         side={
           <NoteAside

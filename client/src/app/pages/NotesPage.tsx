@@ -19,6 +19,7 @@ import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
 import { NoteFilters } from './knowledge/NoteFilters.tsx';
+import { ReuseLines, reuseFragment } from './knowledge/ReuseLines.tsx';
 
 const pageSize = 50;
 
@@ -28,6 +29,9 @@ export const notesPageQuery: TypedDocumentNode<NotesPageQuery, NotesPageQueryVar
       id
       code
       name
+      noteReuse {
+        ...NoteReuse @unmask
+      }
     }
     notes(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
@@ -45,6 +49,7 @@ export const notesPageQuery: TypedDocumentNode<NotesPageQuery, NotesPageQueryVar
     }
   }
   ${noteRowFragment}
+  ${reuseFragment}
 `;
 
 /** Starts the page's query. */
@@ -111,6 +116,11 @@ export function NotesPage(): ReactElement {
       <p className="vh" role="status">
         <Plural value={notes.totalCount} one="# notitie" other="# notities" />
       </p>
+      <ReuseLines
+        groups={themes
+          .filter(({ code }) => search.thema?.includes(code))
+          .map(({ name, noteReuse }) => ({ of: t`Notities over ${name.toLowerCase()}`, reuse: noteReuse }))}
+      />
       {rows.length === 0 ? (
         <Section title={t`Notities`} hideTitle>
           <NotesEmpty search={search} />

@@ -141,6 +141,7 @@ export const reason = (kind: Reason['kind'], more: Partial<Reason> = {}): Reason
   open: null,
   meeting: null,
   person: null,
+  legalEvent: null,
   ...more,
 });
 

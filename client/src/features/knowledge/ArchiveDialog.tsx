@@ -3,9 +3,10 @@ import { useState, type ReactElement } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import type { Problem } from '../commands/problem.ts';
+import { problemAt, type Problem } from '../commands/problem.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { archiveNoteMutation, type EditableNote } from './note-documents.ts';
+import { NotePicker } from './NotePicker.tsx';
 import { NoteProblems } from './NoteProblems.tsx';
 
 interface ArchiveDialogProps {
@@ -21,10 +22,14 @@ export function ArchiveDialog({ note, restingCases, onClose }: ArchiveDialogProp
   const toast = useToast();
   const command = useCommand(archiveNoteMutation);
   const [base] = useState(note);
+  const [successor, setSuccessor] = useState<{ id: string; title: string } | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const successorError = problemAt(problems, 'supersededBy');
 
   async function archive(): Promise<void> {
-    const outcome = await command.run({ input: { noteId: base.id, expectedVersion: base.version } });
+    const outcome = await command.run({
+      input: { noteId: base.id, expectedVersion: base.version, ...(successor && { supersededBy: successor.id }) },
+    });
     if (outcome.kind === 'problems') setProblems(outcome.problems);
     if (outcome.kind !== 'done') return;
     toast({ text: t`Notitie gearchiveerd` });
@@ -41,7 +46,7 @@ export function ArchiveDialog({ note, restingCases, onClose }: ArchiveDialogProp
       confirm={{ label: t`Archiveer`, onPress: () => void archive(), busy: command.busy, danger: true }}
     >
       <Stack>
-        <NoteProblems problems={problems} />
+        <NoteProblems problems={problems} shownAt={['supersededBy']} />
         <p>
           <Trans>
             Iedereen leest voortaan dat ze is verlopen. Ze blijft te vinden, maar niemand kan haar nog bewerken.
@@ -56,6 +61,17 @@ export function ArchiveDialog({ note, restingCases, onClose }: ArchiveDialogProp
             />
           </p>
         )}
+        <NotePicker
+          label={t`Welke notitie vervangt haar?`}
+          required={false}
+          exceptId={base.id}
+          value={successor}
+          onChange={(chosen) => {
+            setSuccessor(chosen);
+            setProblems([]);
+          }}
+          {...(successorError && { error: successorError })}
+        />
       </Stack>
     </Dialog>
   );

@@ -32,6 +32,7 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   NOTE_RESTORED: msg`zette een oudere tekst terug`,
   NOTE_VALIDATED: msg`valideerde de notitie`,
   NOTE_ARCHIVED: msg`archiveerde de notitie`,
+  NOTE_SUPERSEDED: msg`wees een opvolger aan`,
   NOTE_UNDER_REVIEW: msg`vroeg om herziening na een wijziging in het recht`,
   NOTE_REVIEWED: msg`beoordeelde of de notitie nog klopt`,
   NOTE_REVIEW_WITHDRAWN: msg`trok de vraag om herziening in`,
@@ -54,6 +55,7 @@ const fields: Readonly<Record<string, MessageDescriptor>> = {
   validAsOf: msg`gecontroleerd op`,
   reviewBy: msg`herzien vóór`,
   confidentiality: msg`wie dit leest`,
+  releaseTo: msg`wie dit leest na validatie`,
 };
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 

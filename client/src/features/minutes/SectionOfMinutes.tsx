@@ -7,6 +7,8 @@ import { List } from '../../ui/List.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { MinutesSection } from './minutes-documents.ts';
+import { isDecision } from '@versnellingstafel/shared/meetings/outcomes';
+import { NoteOfOutcome } from '../meetings/outcome-note/NoteOfOutcome.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
 import { TextBlocks } from './TextBlocks.tsx';
 
@@ -64,7 +66,8 @@ export function SectionOfMinutes({ section, editor, actions, children }: Section
                         </Link>
                       </p>
                     )}
-                    {outcome.note && (
+                    {isDecision(outcome.kind) && <NoteOfOutcome outcome={outcome} />}
+                    {outcome.note && !isDecision(outcome.kind) && (
                       <p className="small">
                         <Link to="/kennis/$slug" params={{ slug: outcome.note.slug }}>
                           {outcome.note.title}

@@ -109,6 +109,18 @@ export const minutesFragment: TypedDocumentNode<Minutes_MinutesFragment> = gql`
           slug
           title
         }
+        version
+        cases {
+          id
+          number
+          title
+          confidentiality
+        }
+        viewerCan {
+          verb
+          allowed
+          reason
+        }
       }
     }
     decisions {

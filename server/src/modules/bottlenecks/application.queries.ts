@@ -73,19 +73,30 @@ export async function applicationsOf(
 
 const none: ReuseFigures = { worked: 0, partly: 0, failed: 0, notYet: 0 };
 
-/** How often notes were used, as far as the viewer may see: one statement for all that are asked for. */
-export async function reuseOf(context: AppContext, noteId: string): Promise<ReuseFigures> {
+/** What figures are counted by: the key on `n` (a note) with what it takes to reach it. */
+const counted = {
+  note: { key: 'n.id', join: '' },
+  organisation: { key: 'w.organisation_id', join: 'join person w on w.id = n.author_id' },
+  theme: { key: 'k.theme_id', join: 'join knowledge_note_theme k on k.note_id = n.id' },
+} as const;
+
+/**
+ * How often notes were used, as far as the viewer may see: of one note, of all that people of an organisation wrote, or of all about a
+ * theme. One statement for all that are asked for.
+ */
+export async function reuseOf(context: AppContext, by: keyof typeof counted, id: string): Promise<ReuseFigures> {
   const from = visibleApplications(context.requireViewer());
-  const loader = context.loader<ReuseFigures>('reuseOf', async (ids) => {
+  const { key, join } = counted[by];
+  const loader = context.loader<ReuseFigures>(`reuseOf:${by}`, async (ids) => {
     const count = (result: ApplicationResult) => `(count(*) filter (where a.result = '${result}'))::int`;
-    const rows = await context.em.execute<(ReuseFigures & { noteId: string })[]>(
-      `select a.note_id as "noteId", ${count('WORKED')} as worked, ${count('PARTLY')} as partly, ${count('FAILED')} as failed, ${count('NOT_YET')} as "notYet"
-       from ${from.sql} where a.note_id = any(?::uuid[]) group by a.note_id`,
+    const rows = await context.em.execute<(ReuseFigures & { key: string })[]>(
+      `select ${key} as key, ${count('WORKED')} as worked, ${count('PARTLY')} as partly, ${count('FAILED')} as failed, ${count('NOT_YET')} as "notYet"
+       from ${from.sql} ${join} where ${key} = any(?::uuid[]) group by ${key}`,
       [...from.params, arrayLiteral(ids)],
     );
-    return new Map(rows.map((row) => [row.noteId, row]));
+    return new Map(rows.map((row) => [row.key, row]));
   });
-  return (await loader.load(noteId)) ?? none;
+  return (await loader.load(id)) ?? none;
 }
 
 /** The open cases that rest on a note (those where it failed do not), the most urgent first; as far as the viewer may see. */

@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-grap
 import type { Outcome } from '../../platform/graphql/graph-context.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { KnowledgeNoteType } from '../knowledge/knowledge.module.ts';
-import { type AppContext, PersonType } from '../people/people.module.ts';
+import { type AppContext, OrganisationType, PersonType } from '../people/people.module.ts';
+import { ThemeType } from '../projects/projects.module.ts';
 import {
   type ApplicationFace,
   applicationsOf,
@@ -55,7 +56,7 @@ export class NoteApplicationsResolver {
 
   @FieldResolver(() => ReuseFiguresType, { description: 'How often, with which result, as far as the viewer may see.' })
   reuse(@Ctx() context: AppContext, @Root() note: { id: string }): Promise<ReuseFigures> {
-    return reuseOf(context, note.id);
+    return reuseOf(context, 'note', note.id);
   }
 
   @FieldResolver(() => [BottleneckType], {
@@ -63,6 +64,26 @@ export class NoteApplicationsResolver {
   })
   openBottlenecks(@Ctx() context: AppContext, @Root() note: { id: string }): Promise<object[]> {
     return openBottlenecksOn(context, note.id);
+  }
+}
+
+@Resolver(() => OrganisationType)
+export class OrganisationReuseResolver {
+  @FieldResolver(() => ReuseFiguresType, {
+    description: 'How often notes that its people wrote were used, with which result, as far as the viewer may see.',
+  })
+  noteReuse(@Ctx() context: AppContext, @Root() organisation: { id: string }): Promise<ReuseFigures> {
+    return reuseOf(context, 'organisation', organisation.id);
+  }
+}
+
+@Resolver(() => ThemeType)
+export class ThemeReuseResolver {
+  @FieldResolver(() => ReuseFiguresType, {
+    description: 'How often notes about it were used, with which result, as far as the viewer may see.',
+  })
+  noteReuse(@Ctx() context: AppContext, @Root() theme: { id: string }): Promise<ReuseFigures> {
+    return reuseOf(context, 'theme', theme.id);
   }
 }
 

@@ -33,7 +33,7 @@ export class ApplicationType extends Node {
 
 @Policy('withParent')
 @ObjectType('ReuseFigures', {
-  description: 'How often a note was used, with which result; counts what the viewer may see.',
+  description: 'How often notes were used, with which result; counts what the viewer may see.',
   simpleResolvers: true,
 })
 export class ReuseFiguresType {

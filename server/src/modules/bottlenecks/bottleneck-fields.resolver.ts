@@ -99,7 +99,7 @@ export class BottleneckFields {
 
   @FieldResolver(() => [Ability], {
     description:
-      'What the viewer may do with it now: the steps of BottleneckVerb, and EDIT, ASSIGN, CHANGE_OWNER, SET_NEXT_STEP, SET_CONFIDENTIALITY, LINK_NOTE.',
+      'What the viewer may do with it now: the steps of BottleneckVerb, and EDIT, ASSIGN, CHANGE_OWNER, SET_NEXT_STEP, SET_CONFIDENTIALITY, LINK_NOTE, DRAFT_NOTE.',
   })
   viewerCan(@Ctx() context: AppContext, @Root() row: BottleneckFace): Promise<AbilityFact[]> {
     return abilitiesOn(context, row);

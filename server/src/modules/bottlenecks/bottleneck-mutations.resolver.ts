@@ -14,7 +14,7 @@ import { editBottleneck } from './edit-bottleneck.ts';
 import { logBottleneck } from './log-bottleneck.ts';
 import { setConfidentiality } from './set-confidentiality.ts';
 
-export type BottleneckOutcome = Outcome<{ bottleneckId: string }>;
+export type BottleneckOutcome = Outcome<{ bottleneckId: string; noteId?: string }>;
 
 /** The option of the argument that makes a retry safe. */
 export const keyArg = {

@@ -114,7 +114,8 @@ export class BottleneckSteps {
   }
 
   @Mutation(() => BottleneckPayload, {
-    description: 'With a note chosen (noteId) or written there and then (newNote), or with neither.',
+    description:
+      'With a note chosen (noteId), written there and then (newNote) or drafted from the case (lesson), or with none.',
   })
   @Policy('signedIn')
   resolveBottleneck(

@@ -182,6 +182,13 @@ export class ResolveBottleneckInput extends BottleneckVersionInput {
   })
   newNote?: WriteNoteInput | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What would help the next one. With it a note is drafted from the case, of which this is the summary; beside a noteId, in place of a newNote.',
+  })
+  lesson?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,

@@ -7,6 +7,8 @@ import {
   ApplicationResolver,
   BottleneckApplicationsResolver,
   NoteApplicationsResolver,
+  OrganisationReuseResolver,
+  ThemeReuseResolver,
 } from './application.resolver.ts';
 import { ActionBottleneckResolver, caseOfNewAction } from './bottleneck-actions.resolver.ts';
 import {
@@ -41,6 +43,7 @@ import { ImportMutations, ImportRowMutations } from './import/import-mutations.r
 import { loadImportRows, loadImports } from './import/import.queries.ts';
 import { ImportQueries, ImportRowFields } from './import/import.resolver.ts';
 import { registerImportJob } from './import/import-work.ts';
+import { CaseNoteMutations, CaseOfNote, NotesOfBottleneck } from './case-notes/case-note.resolver.ts';
 import { CoSigner } from './intake/co-signer.entity.ts';
 import { BottleneckParties, CoSignerFields, IntakeMutations } from './intake/intake.resolver.ts';
 import { Pattern } from './patterns/pattern.entity.ts';
@@ -67,6 +70,7 @@ import { ProjectBottlenecks } from './project-bottlenecks.resolver.ts';
 
 export { BottleneckVerbEnum } from './bottleneck.enums.ts';
 export { bottleneckKind } from './bottleneck.events.ts';
+export { checkLesson, draftNoteOfDecision } from './case-notes/draft-note-from-bottleneck.ts';
 export { openSql } from './bottleneck.filter.ts';
 export { visibleBottlenecks } from './bottleneck.policy.ts';
 export { type AgendaHook, registerAgendaHook } from './escalation/agenda-hook.ts';
@@ -94,8 +98,13 @@ export const BottlenecksModule: AppModule = {
     ProjectBottlenecks,
     ApplicationResolver,
     NoteApplicationsResolver,
+    OrganisationReuseResolver,
+    ThemeReuseResolver,
     BottleneckApplicationsResolver,
     ApplicationMutations,
+    CaseNoteMutations,
+    NotesOfBottleneck,
+    CaseOfNote,
     ActionBottleneckResolver,
     BottleneckParties,
     CoSignerFields,

@@ -1,5 +1,6 @@
 import { localDateOf } from '@versnellingstafel/shared/dates/local-date';
 import { bottleneckLimits } from '@versnellingstafel/shared/bottlenecks/limits';
+import type { ApplicationResult } from '@versnellingstafel/shared/knowledge/validity';
 import type { InputCheck } from '../../platform/commands/input-check.ts';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
@@ -83,16 +84,25 @@ export async function linkAsWorked(
   bottleneckId: string,
   noteId: string,
 ): Promise<LinkBefore | null> {
+  return linkAs(tx, viewer, { bottleneckId, noteId, result: 'WORKED' });
+}
+
+/** Says what became of a note on a case, whether they were linked before or not. @returns what the link was before. */
+export async function linkAs(
+  tx: Transaction,
+  viewer: Viewer,
+  { bottleneckId, noteId, result }: { bottleneckId: string; noteId: string; result: ApplicationResult },
+): Promise<LinkBefore | null> {
   const [before] = await tx.em.execute<LinkBefore[]>(
     `select result, conditions, applied_by_id as "appliedById", applied_on::text as "appliedOn"
      from application where note_id = ? and bottleneck_id = ? for update`,
     [noteId, bottleneckId],
   );
   await tx.em.execute(
-    `insert into application (id, note_id, bottleneck_id, result, applied_by_id, applied_on) values (?, ?, ?, 'WORKED', ?, ?)
+    `insert into application (id, note_id, bottleneck_id, result, applied_by_id, applied_on) values (?, ?, ?, ?, ?, ?)
      on conflict (note_id, bottleneck_id) do update
      set result = excluded.result, applied_by_id = excluded.applied_by_id, applied_on = excluded.applied_on`,
-    [tx.newId(), noteId, bottleneckId, viewer.personId, localDateOf(tx.now)],
+    [tx.newId(), noteId, bottleneckId, result, viewer.personId, localDateOf(tx.now)],
   );
   return before ?? null;
 }

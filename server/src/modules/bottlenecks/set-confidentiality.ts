@@ -4,8 +4,10 @@ import { InputCheck } from '../../platform/commands/input-check.ts';
 import { arrayLiteral } from '../../platform/database/array-literal.ts';
 import { uuidOf } from '../../platform/graphql/global-id.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
+import { withholdNotes } from '../knowledge/knowledge.module.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { type FieldChange, recordEvent } from './bottleneck.events.ts';
+import { noteIdsFrom } from './case-notes/case-note.queries.ts';
 import { peopleFor } from './case-people.ts';
 import { type BottleneckVersion, bottleneckForActions } from './open-bottleneck.ts';
 import { checkOrganisations, putSharingOrganisations, sharingOrganisations } from './sharing-organisations.ts';
@@ -54,7 +56,10 @@ export async function setConfidentiality(
   if (changes.length === 0) return { bottleneckId: row.id };
   row.open(input.confidentiality, open.change);
   if (shared) await putGrants(tx, row.id, 'SHARED', shared);
-  if (excluded) await putGrants(tx, row.id, 'EXCLUDED', excluded);
+  if (excluded) {
+    await putGrants(tx, row.id, 'EXCLUDED', excluded);
+    await withholdNotes(tx, await noteIdsFrom(tx, row.id), excluded);
+  }
   if (organisations) await putSharingOrganisations(tx, row.id, organisations);
   recordEvent(open, 'CONFIDENTIALITY_CHANGED', { changes });
   return { bottleneckId: row.id };

@@ -18,7 +18,7 @@ import { undoHookOf } from './undo-hooks.ts';
 
 /**
  * Takes back the last step of a case, by who did it, while nobody built on it. The row gets back what it had; the step
- * stays on the timeline, with its undoing after it.
+ * stays on the timeline, with its undoing after it. A note that was drafted with the step stays as well.
  * @throws Refusal (NOTHING_TO_UNDO, changed meanwhile, not there).
  */
 export async function undoTransition(
@@ -26,7 +26,7 @@ export async function undoTransition(
   viewer: Viewer,
   input: BottleneckVersion,
   platform: AppPlatform,
-): Promise<{ bottleneckId: string }> {
+): Promise<{ bottleneckId: string; noteId?: string }> {
   const open = await openBottleneck(tx, viewer, input.bottleneckId, { orChangedLast: true });
   checkVersion(open, input.expectedVersion);
   const undo = await lastStep(open);
@@ -36,7 +36,8 @@ export async function undoTransition(
   await undoBeside(open, undo);
   await undoHookOf(platform, undo.verb)?.(tx, viewer, { bottleneckId: open.row.id, beside: undo.beside });
   recordEvent(open, 'TRANSITION_UNDONE', { changes: movedChanges(open) });
-  return { bottleneckId: open.row.id };
+  const { draft } = undo.beside as { draft?: { noteId: string } };
+  return { bottleneckId: open.row.id, ...(draft && { noteId: draft.noteId }) };
 }
 
 interface LastEvent {
@@ -86,17 +87,19 @@ function stillMay({ viewer, facts, sender }: OpenBottleneck, undo: UndoFacts): b
 
 /** What the steps of this room did beside the row. */
 async function undoBeside({ tx, row, change }: OpenBottleneck, { beside }: UndoFacts): Promise<void> {
-  const { escalation, escalationId, endedEscalationId, link, impacts } = beside as {
+  const { escalation, escalationId, endedEscalationId, link, draft, impacts } = beside as {
     escalation?: Pick<EscalationStep, 'id' | 'before'>;
     /** What steps left from before there was a memo. */
     escalationId?: string;
     endedEscalationId?: string;
     link?: { noteId: string; before: LinkBefore | null };
+    draft?: { noteId: string; before: LinkBefore };
     impacts?: Impact[] & Json;
   };
   if (escalation !== undefined) await restoreEscalation(tx, change.by, escalation);
   if (escalationId !== undefined) tx.em.remove(await tx.em.findOneOrFail(Escalation, escalationId));
   if (endedEscalationId !== undefined) (await tx.em.findOneOrFail(Escalation, endedEscalationId)).goOn(change);
   if (link !== undefined) await unlinkAsWorked(tx, row.id, link.noteId, link.before);
+  if (draft !== undefined) await unlinkAsWorked(tx, row.id, draft.noteId, draft.before);
   if (impacts !== undefined) await putProjects(tx.em, row.id, impacts);
 }

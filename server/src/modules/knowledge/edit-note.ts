@@ -5,6 +5,7 @@ import type { Viewer } from '../people/people.module.ts';
 import { noteEvent } from './knowledge-stream.ts';
 import { noteChanges, themeChanges } from './note-changes.ts';
 import { noteForChange } from './note-for-change.ts';
+import { releaseOf } from './note-release.ts';
 import { checkDates, checkRegion, checkWords, type NoteTextInput } from './note-text.ts';
 import { checkThemes, putThemes, themesOfNote } from './note-themes.ts';
 
@@ -16,7 +17,7 @@ export interface EditNote extends NoteTextInput {
 
 /**
  * Changes what was sent of a note; what is left out stays. A note that was validated is a draft again when what the
- * validator vouched for differs. Nothing happens when nothing differs.
+ * validator vouched for differs; one that two have to open stays closed until a validator agrees. Nothing happens when nothing differs.
  * @throws Refusal, Forbidden.
  */
 export async function editNote(tx: Transaction, viewer: Viewer, input: EditNote): Promise<{ noteId: string }> {
@@ -26,8 +27,8 @@ export async function editNote(tx: Transaction, viewer: Viewer, input: EditNote)
   const check = new InputCheck();
   const words = checkWords(check, input);
   const dates = checkDates(check, input, note, today);
-  const confidentiality = input.confidentiality ?? note.confidentiality;
-  const regionId = checkRegion(check, viewer, confidentiality, note.regionId ?? null);
+  const { confidentiality, releaseTo } = releaseOf(note, input.confidentiality);
+  const regionId = checkRegion(check, viewer, releaseTo ?? confidentiality, note.regionId ?? null);
   const before = await themesOfNote(tx.em, note.id);
   const themes = input.themeCodes ? await checkThemes(tx, check, input.themeCodes, today, before) : before;
   check.done();
@@ -35,7 +36,10 @@ export async function editNote(tx: Transaction, viewer: Viewer, input: EditNote)
   const text = { ...words, ...dates, confidentiality, regionId };
   const status = note.status;
   const changes = [...noteChanges(note, text), ...themeChanges(before, themes)];
+  if (releaseTo !== (note.releaseTo ?? null))
+    changes.push({ field: 'releaseTo', before: note.releaseTo ?? null, after: releaseTo });
   if (changes.length === 0) return { noteId: note.id };
+  note.askRelease(releaseTo);
   note.edit(text, { by: viewer.personId, at: tx.now });
   if (note.status !== status) changes.push({ field: 'status', before: status, after: note.status });
   await tx.em.flush();

@@ -27,6 +27,11 @@ const KnowledgeNoteSchema = defineEntity({
     authorId: p.uuid(),
     contactId: p.uuid().strictNullable(),
     regionId: p.uuid().strictNullable(),
+    supersededById: p.uuid().strictNullable(),
+    /** It came from a case that is not public: its author alone does not open it. */
+    needsRelease: p.boolean(),
+    /** To whom its author opens it, as soon as a validator agrees. */
+    releaseTo: p.text().$type<Confidentiality>().strictNullable(),
     confidentiality: p.text().$type<Confidentiality>(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
@@ -74,7 +79,13 @@ export interface Change {
 /** What a team learned about one problem, with a date until which it is safe to use. Its own methods guard its state. */
 export class KnowledgeNote extends KnowledgeNoteSchema.class {
   /** The values of a note that is new: a draft in the name of its author. */
-  static draft(id: string, slug: string, text: NoteText, contactId: string | null, change: Change) {
+  static draft(
+    id: string,
+    slug: string,
+    text: NoteText,
+    { contactId, needsRelease }: { contactId: string | null; needsRelease: boolean },
+    change: Change,
+  ) {
     return {
       ...text,
       id,
@@ -83,6 +94,9 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
       version: 1,
       status: 'DRAFT' as const,
       validatedById: null,
+      supersededById: null,
+      needsRelease,
+      releaseTo: null,
       authorId: change.by,
       createdAt: change.at,
       updatedAt: change.at,
@@ -107,13 +121,24 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
     this.changed(change);
   }
 
-  /** Vouches for the text as it is, until `reviewBy`. @throws Error when archived. */
+  /** Says to whom it is opened, as soon as a validator agrees; null: to nobody more. */
+  askRelease(releaseTo: Confidentiality | null): void {
+    if (releaseTo !== null && !this.needsRelease) throw new Error('Its author opens this note alone.');
+    this.releaseTo = releaseTo;
+  }
+
+  /** Vouches for the text as it is, until `reviewBy`, and opens it as its author asked. @throws Error when archived. */
   validate(dates: { validAsOf: LocalDate; reviewBy: LocalDate }, change: Change): void {
     this.refuseArchived();
     this.validAsOf = dates.validAsOf;
     this.reviewBy = dates.reviewBy;
     this.status = 'VALIDATED';
     this.validatedById = change.by;
+    if (this.releaseTo !== null) {
+      this.confidentiality = this.releaseTo;
+      this.releaseTo = null;
+      this.needsRelease = false;
+    }
     this.changed(change);
   }
 
@@ -124,10 +149,16 @@ export class KnowledgeNote extends KnowledgeNoteSchema.class {
     this.changed(change);
   }
 
-  /** Takes it out of use; links to it keep working. @throws Error when archived already. */
-  archive(change: Change): void {
+  /**
+   * Takes it out of use; links to it keep working.
+   * @param successorId the note that replaces it; null when none does.
+   * @throws Error when archived already, or when it would replace itself.
+   */
+  archive(successorId: string | null, change: Change): void {
     this.refuseArchived();
+    if (successorId === this.id) throw new Error('A note does not replace itself.');
     this.status = 'ARCHIVED';
+    this.supersededById = successorId;
     this.changed(change);
   }
 

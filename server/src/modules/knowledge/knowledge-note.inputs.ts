@@ -130,4 +130,7 @@ export class NoteVersionInput {
 
   @Field(() => Int, { description: 'The version that was seen.' })
   expectedVersion!: number;
+
+  @Field(() => ID, { nullable: true, description: 'When it is archived: the note that replaces it.' })
+  supersededBy?: string | null;
 }

@@ -53,7 +53,9 @@ export class KnowledgeNoteMutations {
     return context.command('validateNote', input, key, (tx) => validateNote(tx, context.requireViewer(), input));
   }
 
-  @Mutation(() => KnowledgeNotePayload, { description: 'Takes a note out of use; links to it keep working.' })
+  @Mutation(() => KnowledgeNotePayload, {
+    description: 'Takes a note out of use, with the note that replaces it if there is one; links to it keep working.',
+  })
   @Policy('signedIn')
   archiveNote(
     @Ctx() context: AppContext,

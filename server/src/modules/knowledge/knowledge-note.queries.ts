@@ -107,6 +107,24 @@ export async function loadNotes(context: AppContext, ids: readonly string[]): Pr
   return new Map(rows.map((row) => context.em.map(KnowledgeNote, row)).map((note) => [note.id, note]));
 }
 
+/** The notes that this one replaces, by title, as far as the viewer may see them; one statement for all that are asked for. */
+export async function notesReplacedBy(context: AppContext, noteId: string): Promise<object[]> {
+  const visible = visibleNotes(context.requireViewer(), 'n');
+  const loader = context.loader<{ id: string; by: string }[]>('notesReplacedBy', async (ids) => {
+    const rows = await context.em.execute<{ id: string; by: string }[]>(
+      `select n.id, n.superseded_by_id as by from knowledge_note n
+       where n.superseded_by_id = any(?::uuid[]) and ${visible.sql} order by n.title, n.id`,
+      [arrayLiteral(ids), ...visible.params],
+    );
+    return grouped(rows, (row) => row.by);
+  });
+  const rows = (await loader.load(noteId)) ?? [];
+  return context.nodes(
+    'KnowledgeNote',
+    rows.map(({ id }) => id),
+  );
+}
+
 const address = /^[a-z0-9-]{1,120}$/;
 
 /** The UUID of a note by its address; null when it is not there or not the viewer's. */

@@ -73,6 +73,13 @@ export class KnowledgeNoteType extends Node {
   @Field(() => ConfidentialityEnum, { description: 'Who may see it.' })
   confidentiality!: Confidentiality;
 
+  @Field(() => ConfidentialityEnum, {
+    nullable: true,
+    description:
+      'To whom its author opens it, as soon as a validator agrees; null when nobody asked. Of a note drafted from a case that is not public.',
+  })
+  releaseTo!: Confidentiality | null;
+
   @Field(() => Date, { description: 'When it changed last.' })
   updatedAt!: Date;
 }

@@ -16,7 +16,7 @@ export interface ValidateNote {
 
 /**
  * A validator other than the author vouches for the note as it reads now, as of `validAsOf` (today when left out) and
- * until `reviewBy`.
+ * until `reviewBy`. It is opened to whom its author asked for.
  * @throws Refusal, Forbidden (VALIDATOR_ONLY).
  */
 export async function validateNote(tx: Transaction, viewer: Viewer, input: ValidateNote): Promise<{ noteId: string }> {
@@ -33,7 +33,7 @@ export async function validateNote(tx: Transaction, viewer: Viewer, input: Valid
   );
   check.done();
 
-  const changes = noteChanges(note, dates);
+  const changes = noteChanges(note, { ...dates, ...(note.releaseTo != null && { confidentiality: note.releaseTo }) });
   if (note.status !== 'VALIDATED') changes.unshift({ field: 'status', before: note.status, after: 'VALIDATED' });
   note.validate(dates, { by: viewer.personId, at: tx.now });
   await tx.em.flush();

@@ -1,17 +1,17 @@
 import type { Confidentiality } from '@versnellingstafel/shared/bottlenecks/states';
 import { addDays, localDateOf } from '@versnellingstafel/shared/dates/local-date';
-import { mayWriteNote } from '@versnellingstafel/shared/knowledge/permissions';
 import { Forbidden } from '../../platform/commands/breach.ts';
 import { InputCheck } from '../../platform/commands/input-check.ts';
 import type { Reference } from '../../platform/streams/event.ts';
 import type { Transaction } from '../../platform/streams/transaction.ts';
 import type { Viewer } from '../people/people.module.ts';
 import { KnowledgeNote } from './knowledge-note.entity.ts';
-import { writerFacts } from './knowledge-note.policy.ts';
+import { mayWriteNotes } from './knowledge-note.policy.ts';
 import { noteEvent } from './knowledge-stream.ts';
 import { checkDates, checkRegion, checkWords, type NoteTextInput } from './note-text.ts';
-import { checkThemes, putThemes } from './note-themes.ts';
+import { checkThemes, type NoteTheme, putThemes } from './note-themes.ts';
 import { uniqueSlug } from './slug.ts';
+import { withholdNotes } from './withhold-notes.ts';
 
 export interface WriteNote extends NoteTextInput {
   title: string;
@@ -26,6 +26,12 @@ export interface NoteOrigin {
   /** Who sees it unless the author says otherwise. */
   confidentiality?: Confidentiality;
   regionId?: string | null;
+  /** What it is about, as what it is written from has it; in place of codes. */
+  themes?: readonly NoteTheme[];
+  /** Is it opened by two: its author and a validator? */
+  needsRelease?: boolean;
+  /** People who do not see it before it is public. */
+  withheldFrom?: readonly string[];
   /** On whose timeline the writing shows too. */
   subjects?: readonly Reference[];
 }
@@ -44,7 +50,7 @@ export async function writeNote(
   input: WriteNote,
   origin: NoteOrigin = {},
 ): Promise<{ noteId: string }> {
-  const decision = mayWriteNote(writerFacts(viewer));
+  const decision = mayWriteNotes(viewer);
   if (!decision.allowed) throw new Forbidden(decision.reason);
 
   const today = localDateOf(tx.now);
@@ -59,7 +65,7 @@ export async function writeNote(
   );
   const confidentiality = input.confidentiality ?? origin.confidentiality ?? 'PUBLIC';
   const regionId = checkRegion(check, viewer, confidentiality, origin.regionId ?? null);
-  const themes = await checkThemes(tx, check, input.themeCodes, today);
+  const themes = origin.themes ?? (await checkThemes(tx, check, input.themeCodes, today));
   check.done();
 
   const noteId = tx.newId();
@@ -79,10 +85,17 @@ export async function writeNote(
   const change = { by: viewer.personId, at: tx.now };
   tx.em.create(
     KnowledgeNote,
-    KnowledgeNote.draft(noteId, slug, { ...text, ...dates, confidentiality, regionId }, viewer.organisationId, change),
+    KnowledgeNote.draft(
+      noteId,
+      slug,
+      { ...text, ...dates, confidentiality, regionId },
+      { contactId: viewer.organisationId, needsRelease: origin.needsRelease ?? false },
+      change,
+    ),
   );
   await tx.em.flush();
   await putThemes(tx, noteId, themes);
+  if (origin.withheldFrom?.length) await withholdNotes(tx, [noteId], origin.withheldFrom);
   tx.record(noteEvent('NOTE_WRITTEN', noteId, [{ field: 'status', before: null, after: 'DRAFT' }], origin.subjects));
   return { noteId };
 }

@@ -12,6 +12,7 @@ import { dayIn, person, reason, able, soil, pageOf, showCase, type Case } from '
 const started = (state: 'IN_PROGRESS' | 'SCHEDULED', version: number) => ({
   __typename: 'BottleneckPayload' as const,
   problems: [],
+  draftedNote: null,
   bottleneck: { ...soil, state, version },
 });
 

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { resultWords } from '../../../features/bottlenecks/application-words.ts';
 import { applicationFields, ApplyNoteDialog } from '../../../features/bottlenecks/ApplyNoteDialog.tsx';
+import { draftedNoteFragment } from '../../../features/bottlenecks/case-notes/case-note-documents.ts';
 import { NotePicker } from '../../../features/knowledge/NotePicker.tsx';
 import type { CaseNotes_BottleneckFragment } from '../../../generated/graphql.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -11,13 +12,21 @@ import { Button } from '../../../ui/Button.tsx';
 import { PlusIcon } from '../../../ui/icons.tsx';
 import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { NoteOfCase } from './NoteOfCase.tsx';
 
 export const caseNotesFragment: TypedDocumentNode<CaseNotes_BottleneckFragment> = gql`
   fragment CaseNotes_bottleneck on Bottleneck {
     id
+    number
+    title
+    state
+    confidentiality
     applications {
       id
       ...ApplicationFields @unmask
+    }
+    draftedNotes {
+      ...DraftedNote @unmask
     }
     viewerCan {
       verb
@@ -26,6 +35,7 @@ export const caseNotesFragment: TypedDocumentNode<CaseNotes_BottleneckFragment> 
     }
   }
   ${applicationFields}
+  ${draftedNoteFragment}
 `;
 
 type Application = CaseNotes_BottleneckFragment['applications'][number];
@@ -71,6 +81,11 @@ export function CaseNotes({ bottleneck }: { bottleneck: CaseNotes_BottleneckFrag
                   </Trans>
                 </span>
               </p>
+              {bottleneck.draftedNotes.some(({ id }) => id === application.note.id) && (
+                <p className="small sub">
+                  <Trans>uit dit knelpunt gemaakt</Trans>
+                </p>
+              )}
               {application.conditions && <p className="small">{application.conditions}</p>}
               {mayLink?.allowed && (
                 <div>
@@ -83,6 +98,7 @@ export function CaseNotes({ bottleneck }: { bottleneck: CaseNotes_BottleneckFrag
           ))}
         </List>
       )}
+      <NoteOfCase bottleneck={bottleneck} />
       {linking && (
         <ApplyNoteDialog
           title={t`Koppel een notitie`}

@@ -25,12 +25,14 @@ const west = {
 };
 export const reason = 'Dat kan de secretaris van de tafel.';
 export const able = (...verbs: string[]) =>
-  ['START', 'RESOLVE', 'HOLD', 'WITHDRAW', 'EDIT', 'ASSIGN', 'SET_CONFIDENTIALITY', 'LINK_NOTE'].map((verb) => ({
-    __typename: 'Ability' as const,
-    verb,
-    allowed: verbs.includes(verb),
-    reason: verbs.includes(verb) ? null : reason,
-  }));
+  ['START', 'RESOLVE', 'HOLD', 'WITHDRAW', 'EDIT', 'ASSIGN', 'SET_CONFIDENTIALITY', 'LINK_NOTE', 'DRAFT_NOTE'].map(
+    (verb) => ({
+      __typename: 'Ability' as const,
+      verb,
+      allowed: verbs.includes(verb),
+      reason: verbs.includes(verb) ? null : reason,
+    }),
+  );
 
 export const soil: Case = {
   __typename: 'Bottleneck',
@@ -85,6 +87,7 @@ export const soil: Case = {
   ],
   escalations: [],
   applications: [],
+  draftedNotes: [],
   agendaItems: [],
   similar: { __typename: 'Similar', bottlenecks: [] },
   timeline: {

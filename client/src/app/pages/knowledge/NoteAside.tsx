@@ -7,6 +7,8 @@ import type { NoteAside_NoteFragment, NoteHistory_EventFragment } from '../../..
 import { List } from '../../../ui/List.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
+import { ReuseLines, reuseFragment } from './ReuseLines.tsx';
+import { useOrganisationWords } from './use-organisation-words.ts';
 
 export const noteAsideFragment: TypedDocumentNode<NoteAside_NoteFragment> = gql`
   fragment NoteAside_note on KnowledgeNote {
@@ -34,12 +36,27 @@ export const noteAsideFragment: TypedDocumentNode<NoteAside_NoteFragment> = gql`
     author {
       id
       name
+      organisation {
+        id
+        name
+        noteReuse {
+          ...NoteReuse @unmask
+        }
+      }
     }
     contact {
       id
       name
     }
+    themes {
+      id
+      name
+      noteReuse {
+        ...NoteReuse @unmask
+      }
+    }
   }
+  ${reuseFragment}
 `;
 
 interface NoteAsideProps {
@@ -54,7 +71,8 @@ interface NoteAsideProps {
 /** What a note rests on, which open cases rest on it, whom to ask, and its versions. */
 export function NoteAside({ note, events, older, children }: NoteAsideProps): ReactElement {
   const { t } = useLingui();
-  const { legalReferences, openBottlenecks, author, contact } = note;
+  const organisationWords = useOrganisationWords();
+  const { legalReferences, openBottlenecks, author, contact, themes } = note;
   return (
     <>
       <Section title={t`Bronnen`}>
@@ -103,6 +121,15 @@ export function NoteAside({ note, events, older, children }: NoteAsideProps): Re
           {author.name}
           {contact && <span className="sub">, {contact.name}</span>}
         </p>
+        <ReuseLines
+          groups={[
+            {
+              of: t`Notities van ${organisationWords(author.organisation.name)}`,
+              reuse: author.organisation.noteReuse,
+            },
+            ...themes.map(({ name, noteReuse }) => ({ of: t`Notities over ${name.toLowerCase()}`, reuse: noteReuse })),
+          ]}
+        />
       </Section>
       <Section title={t`Versies`}>
         <NoteHistory events={events} />

@@ -14,6 +14,7 @@ import { TableTitle } from '../../../ui/TableTitle.tsx';
 export const noteEvidenceFragment: TypedDocumentNode<NoteEvidence_NoteFragment> = gql`
   fragment NoteEvidence_note on KnowledgeNote {
     id
+    validity
     applications {
       id
       result
@@ -51,7 +52,9 @@ const looks: Readonly<Record<ApplicationResult, { className: string; shape: Reac
   NOT_YET: { className: 'state', shape: <path d="M8 5v3.2l2 1.4" /> },
 };
 
-const order: readonly ApplicationResult[] = ['WORKED', 'PARTLY', 'FAILED', 'NOT_YET'];
+/** What worked first; of a note that has to be checked first, where it failed: that is what to check. */
+const hopeful: readonly ApplicationResult[] = ['WORKED', 'PARTLY', 'FAILED', 'NOT_YET'];
+const careful: readonly ApplicationResult[] = ['FAILED', 'PARTLY', 'WORKED', 'NOT_YET'];
 
 function Result({ result }: { result: ApplicationResult }): ReactElement {
   const { i18n } = useLingui();
@@ -109,6 +112,8 @@ export function NoteEvidence({ note, action }: NoteEvidenceProps): ReactElement 
       ),
     },
   ];
+  const checksFirst = note.validity === 'CHECK_FIRST' && note.applications.some(({ result }) => result === 'FAILED');
+  const order = checksFirst ? careful : hopeful;
   const rows = note.applications.toSorted((one, other) => order.indexOf(one.result) - order.indexOf(other.result));
   return (
     <Section id="toegepast" title={t`Waar het is toegepast`} actions={action}>
@@ -117,7 +122,14 @@ export function NoteEvidence({ note, action }: NoteEvidenceProps): ReactElement 
           <Trans>Nog nergens, voor zover je mag zien. Pas jij haar toe, dan leest de volgende hoe het uitpakte.</Trans>
         </p>
       ) : (
-        <Table label={t`Waar het is toegepast`} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        <>
+          {checksFirst && (
+            <p className="sub small">
+              <Trans>Waar het mislukte staat bovenaan: controleer eerst of dat bij jou ook speelt.</Trans>
+            </p>
+          )}
+          <Table label={t`Waar het is toegepast`} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        </>
       )}
     </Section>
   );

@@ -22,6 +22,7 @@ import {
 const dayIn = (days: number): string =>
   new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const theme = { __typename: 'Theme' as const, id: 't1', code: 'STIKSTOF', name: 'Stikstof' };
+const noteReuse = { __typename: 'ReuseFigures' as const, worked: 0, partly: 0, failed: 0, notYet: 0 };
 const editor = { __typename: 'Person' as const, id: 'editor', name: 'Kennisredacteur' };
 
 const words = {
@@ -89,8 +90,13 @@ const notePage = (more: object = {}): object =>
       applications: [failed],
       openReviews: [],
       openBottlenecks: [],
-      author: editor,
+      author: { ...editor, organisation: { __typename: 'Organisation', id: 'o1', name: 'Gemeente Raalte', noteReuse } },
       contact: null,
+      themes: [{ ...theme, noteReuse }],
+      releaseTo: null,
+      supersededBy: null,
+      supersedes: [],
+      draftedFrom: null,
       timeline: {
         __typename: 'EventConnection',
         edges: [],

@@ -47,6 +47,9 @@ const decision = {
   action: null,
   bottleneck: null,
   note: null,
+  version: 1,
+  cases: [],
+  viewerCan: [],
 };
 const section = {
   __typename: 'MinutesSection' as const,
@@ -192,6 +195,45 @@ test('decisions stand first, then each item; what is closed to the reader says s
   await expect.element(page.getByText('Dit punt is besloten. Wie erbij mocht zijn, leest het hier wel.')).toBeVisible();
   await expect.element(page.getByText('Afgemeld Secretaris tafel West')).toBeVisible();
   await expectAccessiblePage();
+});
+
+test('a decision about a case becomes a note from the minutes, and one that did leads to it', async () => {
+  const about = {
+    __typename: 'Bottleneck',
+    id: 'b1',
+    number: 'KP-2026-001',
+    title: 'Leikade',
+    confidentiality: 'PUBLIC',
+  };
+  const note = { __typename: 'KnowledgeNote', id: 'n9', slug: 'leikade', title: 'Leikade' };
+  const may = [{ __typename: 'Ability', verb: 'DRAFT_NOTE', allowed: true, reason: null }];
+  const outcomes = [
+    { ...decision, cases: [about], viewerCan: may },
+    { ...decision, id: 'o2', number: 'B-2026-012', cases: [about], note },
+  ];
+  const sections = [{ ...section, outcomes }];
+  const shown = show({ ...minutes, sections } as unknown as Shown, {
+    DraftNoteFromOutcome: {
+      __typename: 'Mutation',
+      draftNoteFromOutcome: {
+        __typename: 'OutcomePayload',
+        problems: [],
+        outcome: { __typename: 'AgendaOutcome', id: 'o1', version: 2, note: { ...note, status: 'DRAFT' } },
+      },
+    },
+  });
+  await expect.element(page.getByRole('link', { name: 'Notitie: Leikade' })).toHaveAttribute('href', '/kennis/leikade');
+  await page.getByRole('button', { name: /^Maak er een notitie van/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /Wat zou de volgende helpen/ }).fill('Vraag het vroeg.');
+  await dialog.getByRole('button', { name: 'Maak een conceptnotitie' }).click();
+  await expect.element(page.getByText('B-2026-011: conceptnotitie gemaakt')).toBeVisible();
+  expect(inputOf(shown, 'DraftNoteFromOutcome')).toEqual({
+    outcomeId: 'o1',
+    expectedVersion: 1,
+    lesson: 'Vraag het vroeg.',
+    bottleneckId: 'b1',
+  });
 });
 
 test('a participant remarks on an item, and the secretary takes it over', async () => {

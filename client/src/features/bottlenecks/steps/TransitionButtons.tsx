@@ -14,7 +14,7 @@ import { stepWords } from './step-words.ts';
 import { StepProblems } from '../../commands/StepProblems.tsx';
 import { useStep } from './use-step.ts';
 
-type Target = StepTarget & { themes: readonly { code: string }[]; proposedResolution: string };
+type Target = StepTarget & { proposedResolution: string };
 
 /** The steps that lead on, the likeliest first; the first that one may take is the primary button. */
 const likely: readonly BottleneckVerb[] = [

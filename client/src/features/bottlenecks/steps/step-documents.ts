@@ -27,6 +27,7 @@ import type {
   WithdrawBottleneckMutationVariables,
 } from '../../../generated/graphql.ts';
 import { problemFragment } from '../../commands/problem.ts';
+import { draftedNoteFragment } from '../case-notes/case-note-documents.ts';
 
 /** What a step changes on a case, and what the next step needs to know. Plain fields: the dialogs read them directly. */
 export const stepTargetFragment: TypedDocumentNode<StepTarget_BottleneckFragment> = gql`
@@ -165,9 +166,19 @@ export const resolveMutation: TypedDocumentNode<ResolveBottleneckMutation, Resol
   mutation ResolveBottleneck($input: ResolveBottleneckInput!, $idempotencyKey: ID) {
     resolveBottleneck(input: $input, idempotencyKey: $idempotencyKey) {
       ...StepAnswer @unmask
+      draftedNote {
+        ...DraftedNote @unmask
+      }
+      bottleneck {
+        id
+        draftedNotes {
+          ...DraftedNote @unmask
+        }
+      }
     }
   }
   ${answer}
+  ${draftedNoteFragment}
 `;
 
 export const referMutation: TypedDocumentNode<ReferBottleneckMutation, ReferBottleneckMutationVariables> = gql`
@@ -201,7 +212,17 @@ export const undoMutation: TypedDocumentNode<UndoTransitionMutation, UndoTransit
   mutation UndoTransition($input: BottleneckVersionInput!, $idempotencyKey: ID) {
     undoTransition(input: $input, idempotencyKey: $idempotencyKey) {
       ...StepAnswer @unmask
+      draftedNote {
+        ...DraftedNote @unmask
+      }
+      bottleneck {
+        id
+        draftedNotes {
+          ...DraftedNote @unmask
+        }
+      }
     }
   }
   ${answer}
+  ${draftedNoteFragment}
 `;

@@ -6,11 +6,17 @@ import { useState } from 'react';
 import { useToast } from '../../../ui/Toast.tsx';
 import type { Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
+import { useToDraft } from '../case-notes/use-to-draft.ts';
 import { undoMutation, type StepTarget } from './step-documents.ts';
 import { stepWords } from './step-words.ts';
 
 /** What every step's payload holds. */
-type Answered = { bottleneck: { id: string; number: string; version: number } | null; problems: readonly Problem[] };
+type Answered = {
+  bottleneck: { id: string; number: string; version: number } | null;
+  /** The draft that was made with it. */
+  draftedNote?: { slug: string } | null;
+  problems: readonly Problem[];
+};
 
 export interface Step<TVariables> {
   /** Takes the step. @returns whether it was taken */
@@ -29,13 +35,22 @@ export function useStep<TData, TVariables extends OperationVariables>(
   const { t, i18n } = useLingui();
   const client = useApolloClient();
   const toast = useToast();
+  const toDraft = useToDraft();
   const command = useCommand(document);
   const undo = useCommand(undoMutation);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
   async function takeBack(version: number): Promise<void> {
     const outcome = await undo.run({ input: { bottleneckId: target.id, expectedVersion: version } });
-    if (outcome.kind === 'done') toast({ text: t`${target.number}: stap teruggedraaid` });
+    if (outcome.kind === 'done') {
+      const draft = outcome.payload.draftedNote;
+      toast({
+        text: draft
+          ? t`${target.number}: stap teruggedraaid. De conceptnotitie blijft staan.`
+          : t`${target.number}: stap teruggedraaid`,
+        ...toDraft(draft),
+      });
+    }
     if (outcome.kind === 'problems')
       toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Terugdraaien lukt niet meer` });
   }
@@ -55,11 +70,12 @@ export function useStep<TData, TVariables extends OperationVariables>(
         void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       }
       if (outcome.kind !== 'done') return false;
-      const { bottleneck } = outcome.payload as Answered;
+      const { bottleneck, draftedNote } = outcome.payload as Answered;
       if (bottleneck)
         toast({
           text: `${bottleneck.number} ${i18n._(stepWords[verb].done)}`,
           onUndo: () => takeBack(bottleneck.version),
+          ...toDraft(draftedNote),
         });
       return true;
     },

@@ -11,6 +11,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { problemAt, type Problem } from '../../commands/problem.ts';
 import { useCommand } from '../../commands/use-command.ts';
+import { NotePicker } from '../NotePicker.tsx';
 import { NoteProblems } from '../NoteProblems.tsx';
 import { settleMutation, type TouchedNote } from './legal-event-documents.ts';
 
@@ -31,6 +32,7 @@ export function JudgeDialog({ legalEventId, note, verdict, onClose }: JudgeDialo
   const [summary, setSummary] = useState(base.summary);
   const [caveat, setCaveat] = useState(base.caveat);
   const [remark, setRemark] = useState('');
+  const [successor, setSuccessor] = useState<{ id: string; title: string } | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const adapts = verdict === 'ADAPT';
   const unchanged = adapts && summary.trim() === base.summary && caveat.trim() === base.caveat;
@@ -49,6 +51,7 @@ export function JudgeDialog({ legalEventId, note, verdict, onClose }: JudgeDialo
   const caveatError = problemAt(problems, 'caveat');
   const reviewError = problemAt(problems, 'reviewBy');
   const remarkError = problemAt(problems, 'remark');
+  const successorError = problemAt(problems, 'supersededBy');
 
   async function judge(): Promise<void> {
     setTold(true);
@@ -61,6 +64,7 @@ export function JudgeDialog({ legalEventId, note, verdict, onClose }: JudgeDialo
         verdict,
         remark: remark.trim(),
         ...(verdict === 'CONFIRM' && reviewBy && { reviewBy }),
+        ...(verdict === 'ARCHIVE' && successor && { supersededBy: successor.id }),
         ...(adapts && { summary: summary.trim(), caveat: caveat.trim() }),
       },
     });
@@ -80,7 +84,7 @@ export function JudgeDialog({ legalEventId, note, verdict, onClose }: JudgeDialo
     >
       <Stack>
         <p className="strong">{base.title}</p>
-        <NoteProblems problems={problems} shownAt={['summary', 'caveat', 'reviewBy', 'remark']} />
+        <NoteProblems problems={problems} shownAt={['summary', 'caveat', 'reviewBy', 'remark', 'supersededBy']} />
         {verdict === 'CONFIRM' && (
           <DatePicker
             label={t`Herzien vóór`}
@@ -110,6 +114,16 @@ export function JudgeDialog({ legalEventId, note, verdict, onClose }: JudgeDialo
               {...(caveatError && { error: caveatError })}
             />
           </>
+        )}
+        {verdict === 'ARCHIVE' && (
+          <NotePicker
+            label={t`Welke notitie vervangt haar?`}
+            required={false}
+            exceptId={base.id}
+            value={successor}
+            onChange={setSuccessor}
+            {...(successorError && { error: successorError })}
+          />
         )}
         <TextArea
           label={t`Toelichting`}

@@ -5,6 +5,7 @@ import { PenIcon } from '../../../ui/icons.tsx';
 import { CloseIcon } from '../../../ui/toast-icons.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { NoteOfOutcome } from '../outcome-note/NoteOfOutcome.tsx';
 import { EditOutcomeDialog } from './EditOutcomeDialog.tsx';
 import type { Outcome } from './outcome-documents.ts';
 import { outcomeKinds, useOutcomeWords } from './outcome-words.ts';
@@ -62,6 +63,7 @@ export function OutcomeList({ itemId, outcomes, mayRecord, refused }: OutcomeLis
                     {kind !== 'BOTTLENECK' && kind !== 'NOTE' && <span>{what}</span>}
                   </p>
                   {about && <p className="sub small">{about}</p>}
+                  <NoteOfOutcome outcome={outcome} />
                 </div>
                 {may(outcome, 'EDIT') && (
                   <IconButton label={t`Wijzig ${what}`} icon={<PenIcon />} onPress={() => setEdited(outcome)} />

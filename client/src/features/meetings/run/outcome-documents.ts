@@ -41,6 +41,12 @@ export const outcomeRowFragment: TypedDocumentNode<OutcomeRow_AgendaOutcomeFragm
       slug
       title
     }
+    cases {
+      id
+      number
+      title
+      confidentiality
+    }
     recordedBy {
       id
       name

@@ -28,6 +28,10 @@ export const agendaReasonFragment: TypedDocumentNode<AgendaReason_ReasonFragment
       id
       name
     }
+    legalEvent {
+      id
+      title
+    }
   }
 `;
 /** One reason, without the mark of its fragment. */

@@ -30,7 +30,7 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
   }
 
   function words(reason: AgendaReason): string {
-    const { kind, on, meeting, person } = reason;
+    const { kind, on, meeting, person, legalEvent } = reason;
     const when = on && day(on);
     const earlier = meeting && day(meeting.startsAt);
     switch (kind) {
@@ -54,6 +54,10 @@ export function useReasonWords(): (reasons: readonly AgendaReason[]) => string {
         return when ? t`start bouw op ${when}` : t`de bouw begint binnenkort`;
       case 'CASE_OVERDUE':
         return when ? t`de volgende stap had er ${when} moeten zijn` : t`de volgende stap is te laat`;
+      case 'LAW_CHANGED':
+        return legalEvent
+          ? t`“${legalEvent.title}” raakt een notitie waarop dit rust`
+          : t`het recht veranderde onder een notitie waarop dit rust`;
       case 'NOTE_REVIEW':
         return when ? t`de notitie moet vóór ${when} zijn herzien` : t`de notitie moet worden herzien`;
       case 'FEEDBACK_OVERDUE':

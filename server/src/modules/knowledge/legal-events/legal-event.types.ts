@@ -121,6 +121,9 @@ export class SettleReviewInput extends NoteParts {
   @Field(() => String, { nullable: true, description: 'What is said with it, to 1,000 characters.' })
   remark?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'With ARCHIVE: the note that replaces it.' })
+  supersededBy?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The answer in a few sentences.' })
   summary?: string | null;
 }

@@ -27,6 +27,8 @@ export interface SettleReview extends NoteTextInput {
   readonly verdict: ReviewVerdict;
   readonly remark?: string | null | undefined;
   readonly reviewBy?: LocalDate | null | undefined;
+  /** Of the verdict ARCHIVE: the note that replaces it. */
+  readonly supersededBy?: string | null | undefined;
 }
 
 /** What each verdict does to the note, and which right it needs. */
@@ -72,12 +74,12 @@ export async function settleReview(
 
 async function judge(tx: Transaction, viewer: Viewer, input: SettleReview, note: KnowledgeNote): Promise<void> {
   const version = { noteId: input.noteId, expectedVersion: input.expectedVersion };
-  if (input.verdict === 'ARCHIVE') await archiveNote(tx, viewer, version);
+  if (input.verdict === 'ARCHIVE') await archiveNote(tx, viewer, { ...version, supersededBy: input.supersededBy });
   else if (input.verdict === 'CONFIRM') {
     const reviewBy = input.reviewBy ?? addDays(localDateOf(tx.now), 365);
     await validateNote(tx, viewer, { ...version, reviewBy });
   } else {
-    const { verdict: _verdict, remark: _remark, legalEventId: _event, ...text } = input;
+    const { verdict: _verdict, remark: _remark, legalEventId: _event, supersededBy: _successor, ...text } = input;
     await editNote(tx, viewer, { ...text, ...version });
     if (note.version === input.expectedVersion) refuse(fieldProblem('NOTHING_ADAPTED', ['input', 'verdict']));
   }

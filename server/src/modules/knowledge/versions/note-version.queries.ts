@@ -35,7 +35,7 @@ function versions(viewer: Viewer, where: SqlPart, more = ''): SqlPart {
     sql: `select x.note_id as "noteId", x.version, x.title, x.summary, x.body, x.applies, x.applies_not as "appliesNot", x.steps, x.caveat,
         to_json(x.tags) as tags, to_json(x.legal_references) as "legalReferences", x.written_by_id as "writtenById",
         extract(epoch from x.written_at)::float8 * 1000 as "writtenAt"
-      from (select v.*, n.author_id, row_number() over (partition by v.note_id order by v.version desc) as place
+      from (select v.*, n.id, n.author_id, row_number() over (partition by v.note_id order by v.version desc) as place
         from note_version v join knowledge_note n on n.id = v.note_id where ${where.sql}) x
       where ${visible.sql} ${more} order by x.note_id, x.version desc`,
     params: [...where.params, ...visible.params],

@@ -1,3 +1,4 @@
+import type { MeetingVerb } from '@versnellingstafel/shared/meetings/permissions';
 import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import { conflictProblem, notFoundProblem, refuse } from '../../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
@@ -26,12 +27,14 @@ export async function itemToRecord(tx: Transaction, viewer: Viewer, itemId: stri
 
 /**
  * An outcome with its item and meeting, locked, in the version that was seen.
+ * @param verb what is done with it, where that is not a change of its words.
  * @throws Refusal (not there, changed meanwhile, over), Forbidden (CHAIR_OR_SECRETARY_ONLY).
  */
 export async function outcomeForChange(
   tx: Transaction,
   viewer: Viewer,
   input: { outcomeId: string; expectedVersion: number },
+  verb: MeetingVerb = 'RECORD_OUTCOME',
 ): Promise<RecordedItem & { outcome: AgendaOutcome }> {
   const id = uuidOf('AgendaOutcome', input.outcomeId);
   const [place] =
@@ -42,7 +45,7 @@ export async function outcomeForChange(
           [id],
         );
   if (!place || !(await shows(tx, viewer, place))) return refuse(notFoundProblem(['input', 'outcomeId']));
-  const { meeting, item, facts } = await recordedItem(tx, viewer, place.itemId, 'outcomeId');
+  const { meeting, item, facts } = await recordedItem(tx, viewer, place.itemId, 'outcomeId', verb);
   // Read once the meeting is locked: until then somebody else may have changed it.
   const outcome = await tx.em.findOne(AgendaOutcome, { id, withdrawnAt: null });
   if (outcome === null) return refuse(notFoundProblem(['input', 'outcomeId']));
@@ -70,11 +73,12 @@ async function recordedItem(
   viewer: Viewer,
   itemId: string | null,
   field: string,
+  verb: MeetingVerb = 'RECORD_OUTCOME',
 ): Promise<RecordedItem> {
   const place = itemId === null ? null : await placeOf(tx, itemId);
   const known = place !== null && (await factsOfKnown(tx, viewer, place)) !== null;
   const meetingId = known ? place.meetingId : null;
-  const { meeting, facts } = await runOfMeeting(tx, viewer, meetingId, 'RECORD_OUTCOME', field);
+  const { meeting, facts } = await runOfMeeting(tx, viewer, meetingId, verb, field);
   const item = await shownItem(tx, viewer, facts, itemId);
   if (item === null) return refuse(notFoundProblem(['input', field]));
   return { meeting, item, facts };

@@ -38,6 +38,13 @@ export class AgendaOutcome extends schema.class {
     this.version += 1;
   }
 
+  /** A note was made of it. @throws Error when there is one already. */
+  pointTo(noteId: string): void {
+    if (this.noteId !== null) throw new Error('An outcome points at one note.');
+    this.noteId = noteId;
+    this.version += 1;
+  }
+
   /** It was written down by mistake. @throws Error when it was withdrawn already. */
   withdraw({ by, at }: { by: string; at: Date }): void {
     if (this.withdrawnAt !== null) throw new Error('What was withdrawn is not withdrawn again.');

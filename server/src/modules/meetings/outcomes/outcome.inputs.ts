@@ -55,6 +55,21 @@ export class EditOutcomeInput {
   text!: string;
 }
 
+@InputType('DraftNoteFromOutcomeInput', { description: 'A note that is drafted from a decision.' })
+export class DraftNoteFromOutcomeInput {
+  @Field(() => ID, { description: 'The decision.' })
+  outcomeId!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'What would help the next one; it is the summary of the note.' })
+  lesson!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The case that it is about, when the item is about several.' })
+  bottleneckId?: string | null;
+}
+
 @InputType('OutcomeVersionInput', { description: 'An outcome in the version that was seen.' })
 export class OutcomeVersionInput {
   @Field(() => ID, { description: 'The outcome.' })

@@ -4,8 +4,9 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import type { AppContext } from '../../people/people.module.ts';
 import { AgendaItemType, MeetingType } from '../meeting.types.ts';
 import { addOutcome } from './add-outcome.ts';
+import { draftNoteFromOutcome } from './draft-note-from-outcome.ts';
 import { editOutcome } from './edit-outcome.ts';
-import { AddOutcomeInput, EditOutcomeInput, OutcomeVersionInput } from './outcome.inputs.ts';
+import { AddOutcomeInput, DraftNoteFromOutcomeInput, EditOutcomeInput, OutcomeVersionInput } from './outcome.inputs.ts';
 import { AgendaOutcomeType, OutcomePayload } from './outcome.types.ts';
 import { withdrawOutcome } from './withdraw-outcome.ts';
 
@@ -50,6 +51,22 @@ export class OutcomeMutations {
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<OutcomeIds> {
     return context.command('withdrawOutcome', input, key, (tx) => withdrawOutcome(tx, context.requireViewer(), input));
+  }
+
+  @Mutation(() => OutcomePayload, {
+    description:
+      'Drafts a note from a decision and its case; the outcome points at it. For chair and secretary, until the minutes are adopted.',
+  })
+  @Policy('signedIn')
+  draftNoteFromOutcome(
+    @Ctx() context: AppContext,
+    @Arg('input', () => DraftNoteFromOutcomeInput, { description: 'Of which decision, and what would help the next.' })
+    input: DraftNoteFromOutcomeInput,
+    @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
+  ): Promise<OutcomeIds> {
+    return context.command('draftNoteFromOutcome', input, key, (tx) =>
+      draftNoteFromOutcome(tx, context.requireViewer(), input),
+    );
   }
 
   @FieldResolver(() => AgendaOutcomeType, {

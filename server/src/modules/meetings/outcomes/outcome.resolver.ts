@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type AbilityFact, abilityOf } from '../../../platform/graphql/abilities.ts';
 import { Ability } from '../../../platform/graphql/ability.type.ts';
 import { type Action, ActionType } from '../../actions/actions.module.ts';
-import { BottleneckType } from '../../bottlenecks/bottlenecks.module.ts';
+import { bottleneckKind, BottleneckType } from '../../bottlenecks/bottlenecks.module.ts';
 import { KnowledgeNoteType } from '../../knowledge/knowledge.module.ts';
 import { type AppContext, PersonType } from '../../people/people.module.ts';
 import type { AgendaItemFace } from '../agenda.queries.ts';
@@ -59,17 +59,30 @@ export class AgendaOutcomeResolver {
     return context.node('KnowledgeNote', outcome.noteId);
   }
 
+  @FieldResolver(() => [BottleneckType], {
+    description: 'The cases that it is about: those of its item, and its own; as far as the viewer may see them.',
+  })
+  async cases(@Ctx() context: AppContext, @Root() outcome: OutcomeFace): Promise<object[]> {
+    const item = (await context.node('AgendaItem', outcome.itemId)) as AgendaItemFace | null;
+    const ids = (item?.subjects ?? []).filter(({ kind }) => kind === bottleneckKind).map(({ id }) => id);
+    return context.nodes('Bottleneck', [...new Set([...ids, ...(outcome.bottleneckId ? [outcome.bottleneckId] : [])])]);
+  }
+
   @FieldResolver(() => PersonType, { description: 'Who recorded it.' })
   recordedBy(@Ctx() context: AppContext, @Root() outcome: OutcomeFace): Promise<object | null> {
     return context.node('Person', outcome.recordedById);
   }
 
-  @FieldResolver(() => [Ability], { description: 'EDIT, WITHDRAW.' })
+  @FieldResolver(() => [Ability], { description: 'EDIT, WITHDRAW, DRAFT_NOTE (of a decision about a case).' })
   async viewerCan(@Ctx() context: AppContext, @Root() outcome: OutcomeFace): Promise<AbilityFact[]> {
     const meeting = (await context.node('Meeting', outcome.meetingId)) as Meeting | null;
     const role = (await meetingFacts(context, outcome.meetingId))?.role ?? null;
-    const decision = mayWithMeeting('RECORD_OUTCOME', { role, state: meeting?.state ?? 'CLOSED' });
-    return ['EDIT', 'WITHDRAW'].map((verb) => abilityOf(context, verb, decision));
+    const facts = { role, state: meeting?.state ?? 'CLOSED' };
+    const decision = mayWithMeeting('RECORD_OUTCOME', facts);
+    return [
+      ...['EDIT', 'WITHDRAW'].map((verb) => abilityOf(context, verb, decision)),
+      abilityOf(context, 'DRAFT_NOTE', mayWithMeeting('DRAFT_NOTE', facts)),
+    ];
   }
 }
 

@@ -224,7 +224,7 @@ describe('who may', () => {
     }
     const [shown] = await outcomesFor('participant');
     expect(shown.viewerCan).toEqual(
-      ['EDIT', 'WITHDRAW'].map((verb) => ({ verb, allowed: false, reason: expect.any(String) })),
+      ['EDIT', 'WITHDRAW', 'DRAFT_NOTE'].map((verb) => ({ verb, allowed: false, reason: expect.any(String) })),
     );
     expect((await outcomesFor('chair'))[0].viewerCan.every(({ allowed }: AnswerData) => allowed)).toBe(true);
   });

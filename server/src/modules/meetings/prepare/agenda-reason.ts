@@ -12,6 +12,7 @@ export const agendaReasonKinds = [
   'DECISION_NEEDED',
   'CONSTRUCTION_STARTS',
   'CASE_OVERDUE',
+  'LAW_CHANGED',
   'NOTE_REVIEW',
   'FEEDBACK_OVERDUE',
   'READY',
@@ -27,6 +28,8 @@ export interface AgendaReason {
   readonly meetingId?: string | null;
   /** Bare UUID of who proposed it. */
   readonly personId?: string | null;
+  /** Bare UUID of the change in the law. */
+  readonly legalEventId?: string | null;
   readonly done?: number | null;
   readonly late?: number | null;
   readonly open?: number | null;

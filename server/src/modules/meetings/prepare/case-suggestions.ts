@@ -1,7 +1,7 @@
 import type { LocalDate } from '@versnellingstafel/shared/dates/local-date';
 import { agendaLimits } from '@versnellingstafel/shared/meetings/agenda';
 import type { Reference } from '../../../platform/streams/event.ts';
-import type { AgendaReasonKind } from './agenda-reason.ts';
+import type { AgendaReason } from './agenda-reason.ts';
 import { plainSuggestion, titled } from './plain-suggestion.ts';
 import type { CaseRow, Frame } from './suggestion-rows.ts';
 import { type RankedSuggestion, ranks } from './suggestion.ts';
@@ -13,7 +13,7 @@ export function caseSuggestion(row: CaseRow, { nextDay }: Frame, today: LocalDat
   if (!row.isOpen) return [];
   const cannotWait = (on: LocalDate | null): on is LocalDate =>
     on !== null && on < nextDay && (row.laterDay === null || on < row.laterDay);
-  const found: { kind: AgendaReasonKind; on: LocalDate | null; rank: number }[] = [];
+  const found: (AgendaReason & { on: LocalDate | null; rank: number })[] = [];
   if (row.escalated && (row.laterDay === null || cannotWait(row.dueOn)))
     found.push({ kind: 'ESCALATION_WAITING', on: row.dueOn, rank: ranks.escalation });
   if (cannotWait(row.decisionBy)) found.push({ kind: 'DECISION_NEEDED', on: row.decisionBy, rank: ranks.decision });
@@ -21,6 +21,8 @@ export function caseSuggestion(row: CaseRow, { nextDay }: Frame, today: LocalDat
     found.push({ kind: 'CONSTRUCTION_STARTS', on: row.constructionStart, rank: ranks.decision });
   if (row.laterDay === null && row.dueOn !== null && row.dueOn < today)
     found.push({ kind: 'CASE_OVERDUE', on: row.dueOn, rank: ranks.overdue });
+  if (row.laterDay === null && row.legalEventId !== null)
+    found.push({ kind: 'LAW_CHANGED', on: row.lawSince, legalEventId: row.legalEventId, rank: ranks.law });
   if (row.laterDay === null && row.ready) found.push({ kind: 'READY', on: null, rank: ranks.ready });
   const [first] = found;
   if (!first) return [];
@@ -30,7 +32,7 @@ export function caseSuggestion(row: CaseRow, { nextDay }: Frame, today: LocalDat
     {
       ...plainSuggestion,
       key: `bottleneck:${row.id}`,
-      reasons: found.map(({ kind, on }) => (on === null ? { kind } : { kind, on })),
+      reasons: found.map(({ rank: _rank, on, ...reason }) => (on === null ? reason : { ...reason, on })),
       title: titled(row.title),
       purpose: decides ? 'DECIDE' : 'DISCUSS',
       minutes: decides ? 20 : first.kind === 'CASE_OVERDUE' ? 10 : 15,

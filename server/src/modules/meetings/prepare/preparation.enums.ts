@@ -16,6 +16,7 @@ export const AgendaReasonKindEnum = graphEnum<AgendaReasonKind>(
     DECISION_NEEDED: 'Its decision is needed before the next meeting.',
     CONSTRUCTION_STARTS: 'Construction starts before the next meeting.',
     CASE_OVERDUE: 'Its date has passed.',
+    LAW_CHANGED: 'The law changed under a note that it rests on, and nobody has looked at that note again yet.',
     NOTE_REVIEW: 'A note that was used in cases of the table is due for review before the next meeting.',
     FEEDBACK_OVERDUE: 'Municipalities wait longer than agreed for an answer.',
     READY: 'It was submitted, and stands on no agenda yet.',

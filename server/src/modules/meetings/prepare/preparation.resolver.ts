@@ -2,6 +2,7 @@ import { mayWithProposal, proposalVerbs } from '@versnellingstafel/shared/meetin
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type AbilityFact, abilityOf } from '../../../platform/graphql/abilities.ts';
 import { Ability } from '../../../platform/graphql/ability.type.ts';
+import { LegalEventType } from '../../knowledge/knowledge.module.ts';
 import { type AppContext, PersonType } from '../../people/people.module.ts';
 import { AccelerationTableType } from '../../tables/tables.module.ts';
 import type { AgendaItemFace } from '../agenda.queries.ts';
@@ -65,6 +66,11 @@ export class AgendaReasonResolver {
   @FieldResolver(() => MeetingType, { nullable: true, description: 'The meeting it comes from.' })
   meeting(@Ctx() context: AppContext, @Root() reason: AgendaReason): Promise<object | null> {
     return context.node('Meeting', reason.meetingId);
+  }
+
+  @FieldResolver(() => LegalEventType, { nullable: true, description: 'The change in the law.' })
+  legalEvent(@Ctx() context: AppContext, @Root() reason: AgendaReason): Promise<object | null> {
+    return context.node('LegalEvent', reason.legalEventId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who proposed it.' })

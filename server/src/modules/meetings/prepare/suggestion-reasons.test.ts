@@ -6,6 +6,7 @@ import { changeAgenda, type MadeMeeting, makeMeeting } from '../../../../testing
 import { makeNote } from '../../../../testing/note-factory.ts';
 import { makeAction, placeOnAgenda, prepare, readPreparation } from '../../../../testing/preparation-factory.ts';
 import { type TestApp, testApp } from '../../../../testing/test-app.ts';
+import { globalId } from '../../../platform/graphql/global-id.ts';
 
 let app: TestApp;
 let cast: Cast;
@@ -260,5 +261,110 @@ describe('a reason to come on an agenda', () => {
         reasons: [{ kind: 'NOTE_REVIEW', on: '2026-12-15' }],
       },
     ]);
+  });
+
+  describe('LAW_CHANGED', () => {
+    const record = (noteId: string, title = 'De Energiewet', effectiveOn = '2026-12-01') =>
+      cast.make
+        .insert('legal_event', {
+          kind: 'LAW',
+          title,
+          effective_on: effectiveOn,
+          recorded_by_id: cast.people.secretary.id,
+          recorded_at: app.platform.now(),
+        })
+        .then(async (event) => {
+          await app.database
+            .fork()
+            .execute(
+              `insert into note_review (legal_event_id, note_id, state, status_before) values (?, ?, 'TO_REVIEW', 'VALIDATED')`,
+              [event.id, noteId],
+            );
+          return event;
+        });
+    const use = async (at: Made, wish: object = {}, result = 'NOT_YET') => {
+      const note = await makeNote(app, cast.make, { author: cast.people.stranger, ...wish });
+      await cast.make.insert('application', {
+        note_id: note.id,
+        bottleneck_id: at.id,
+        result,
+        applied_by_id: cast.people.secretary.id,
+        applied_on: '2026-11-01',
+      });
+      return note;
+    };
+    const settle = (noteId: string) =>
+      app.database
+        .fork()
+        .execute(
+          `update note_review set state = 'CONFIRMED', settled_by_id = ?, settled_at = now() where note_id = ?`,
+          [cast.people.secretary.id, noteId],
+        );
+
+    test('a case that rests on a note which has to be looked at again, until somebody did', async () => {
+      const bottleneck = await inWest({ title: 'Wacht op stroom' });
+      const note = await use(bottleneck);
+      expect(await besideFixed()).toEqual([]);
+      const event = await record(note.id);
+      await record(note.id, 'Een latere wet', '2027-01-01');
+      expect(await besideFixed()).toMatchObject([
+        {
+          key: `bottleneck:${bottleneck.id}`,
+          title: 'Wacht op stroom',
+          purpose: 'DISCUSS',
+          minutes: 15,
+          subjects: [{ id: bottleneck.globalId }],
+          reasons: [
+            {
+              kind: 'LAW_CHANGED',
+              on: '2026-12-01',
+              legalEvent: { id: globalId('LegalEvent', event.id), title: 'De Energiewet' },
+            },
+          ],
+        },
+      ]);
+      await settle(note.id);
+      expect(await besideFixed()).toEqual([]);
+    });
+
+    test('goes along with what makes the case more urgent', async () => {
+      const bottleneck = await inWest({ dueOn: '2026-11-20' });
+      await record((await use(bottleneck)).id);
+      const [suggestion] = await besideFixed();
+      expect(suggestion?.reasons.map(({ kind }) => kind)).toEqual(['CASE_OVERDUE', 'LAW_CHANGED']);
+    });
+
+    test('is no reason where the note failed, the case is closed or at another table, or the event was withdrawn', async () => {
+      const failed = await inWest();
+      await record((await use(failed, {}, 'FAILED')).id);
+      const closed = await inWest({ state: 'RESOLVED', dueOn: null });
+      await record((await use(closed)).id);
+      const elsewhere = await cast.bottleneck({ table: cast.twente, dueOn: '2027-06-01' });
+      await record((await use(elsewhere)).id);
+      const mistaken = await inWest();
+      const event = await record((await use(mistaken)).id);
+      await app.database.fork().execute('update legal_event set withdrawn_at = now() where id = ?', [event.id]);
+      expect(await besideFixed()).toEqual([]);
+    });
+
+    test('tells nothing of a note that fewer people see than the case', async () => {
+      const bottleneck = await inWest();
+      const author = cast.people.secretary;
+      await record((await use(bottleneck, { author, confidentiality: 'CONFIDENTIAL' })).id);
+      const twente = await cast.make.region('TWENTE');
+      await record((await use(bottleneck, { author, confidentiality: 'REGIONAL', region: twente })).id);
+      expect(await besideFixed()).toEqual([]);
+      const west = await cast.make.region('WEST_OVERIJSSEL');
+      await record((await use(bottleneck, { confidentiality: 'REGIONAL', region: west })).id);
+      expect(await besideFixed()).toMatchObject([{ reasons: [{ kind: 'LAW_CHANGED' }] }]);
+    });
+
+    test('waits when the case stands on a later agenda', async () => {
+      const bottleneck = await inWest();
+      await record((await use(bottleneck)).id);
+      const next = await later('2027-01-14T12:30:00Z');
+      await placeOnAgenda(app, cast.make, next, { title: 'Later', position: 1, about: bottleneck });
+      expect(await besideFixed()).toEqual([]);
+    });
   });
 });

@@ -94,6 +94,10 @@ export interface CaseRow extends CaseOwner {
   readonly dueOn: LocalDate | null;
   readonly homes: number;
   readonly proposedResolution: string;
+  /** The first change in the law under a note that it rests on and that nobody has looked at again yet. */
+  readonly legalEventId: string | null;
+  /** From which day that change counts. */
+  readonly lawSince: LocalDate | null;
   /** When it stands on a later agenda of this table: the day of that meeting. */
   readonly laterDay: LocalDate | null;
   /** Since when a municipality waits for an answer. */
@@ -108,27 +112,44 @@ export function caseRows(asked: Asked, nextDay: LocalDate): Promise<CaseRow[]> {
   const { em, viewer, meeting, now } = asked;
   const visible = visibleBottlenecks(viewer, 'b');
   const dossier = readsDossier(viewer, 'b');
+  const notes = visibleNotes(viewer, 'n');
   const today = localDateOf(now);
   return em.execute<CaseRow[]>(
     `select b.id, b.title, b.confidentiality = 'CONFIDENTIAL' as confidential, b.homes_blocked as homes,
        b.state = 'ESCALATED' as escalated, b.state in ('SUBMITTED', 'TRIAGE') as ready, b.state in ${openStates} as "isOpen",
        to_char(b.decision_by, 'YYYY-MM-DD') as "decisionBy", to_char(b.construction_start, 'YYYY-MM-DD') as "constructionStart",
        to_char(b.due_on, 'YYYY-MM-DD') as "dueOn", case when ${dossier.sql} then b.proposed_resolution else '' end as "proposedResolution",
+       law.id as "legalEventId", law.since as "lawSince",
        to_char(f.due_on, 'YYYY-MM-DD') as "feedbackDue", placed.later as "laterDay",
        o.id as "ownerId", o.name || ', ' || og.name as "ownerName",
        exists (select from membership s where s.table_id = m.table_id and s.person_id = o.id) as "ownerHasSeat"
      from meeting m join bottleneck b on true join person o on o.id = b.owner_id join organisation og on og.id = o.organisation_id
        left join lateral (select min(f.due_on) as due_on from case_feedback f
          where f.bottleneck_id = b.id and f.table_id = m.table_id and f.done_at is null and f.due_on < ?) f on true
+       left join lateral (select e.id, to_char(e.effective_on, 'YYYY-MM-DD') as since
+         from application a join knowledge_note n on n.id = a.note_id join note_review r on r.note_id = n.id join legal_event e on e.id = r.legal_event_id
+         where a.bottleneck_id = b.id and a.result <> 'FAILED' and r.state = 'TO_REVIEW' and e.withdrawn_at is null and ${notes.sql}
+           and (n.confidentiality = 'PUBLIC' or (n.confidentiality = 'REGIONAL' and b.confidentiality <> 'PUBLIC' and n.region_id = b.region_id))
+         order by e.effective_on, e.id limit 1) law on true
        cross join lateral (
          select bool_or(am.id = m.id or am.starts_at < m.starts_at) as sooner,
            ${day('min(am.starts_at) filter (where am.starts_at > m.starts_at)')} as later
          from agenda_item_subject s join agenda_item i on i.id = s.agenda_item_id join meeting am on am.id = i.meeting_id
          where s.bottleneck_id = b.id and am.table_id = m.table_id and (am.id = m.id or (am.ends_at > ? and am.state in ('DRAFT', 'PUBLISHED', 'IN_SESSION')))) placed
      where m.id = ? and ${visible.sql} and placed.sooner is not true and (f.due_on is not null or (b.held_by_id = m.table_id and b.state in ${openStates}
-       and (b.state in ('ESCALATED', 'SUBMITTED', 'TRIAGE') or b.decision_by < ? or b.construction_start < ? or b.due_on < ?)))
+       and (b.state in ('ESCALATED', 'SUBMITTED', 'TRIAGE') or b.decision_by < ? or b.construction_start < ? or b.due_on < ? or law.id is not null)))
      order by b.id`,
-    [...dossier.params, today, now.toISOString(), meeting.id, ...visible.params, nextDay, nextDay, today],
+    [
+      ...dossier.params,
+      today,
+      ...notes.params,
+      now.toISOString(),
+      meeting.id,
+      ...visible.params,
+      nextDay,
+      nextDay,
+      today,
+    ],
   );
 }
 

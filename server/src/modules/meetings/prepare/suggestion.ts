@@ -40,10 +40,11 @@ export const ranks = {
   escalation: 5,
   decision: 6,
   overdue: 7,
-  ready: 8,
-  feedback: 9,
-  note: 10,
-  closing: 11,
+  law: 8,
+  ready: 9,
+  feedback: 10,
+  note: 11,
+  closing: 12,
 } as const;
 
 function before(one: Urgency, other: Urgency): number {

@@ -74,6 +74,10 @@ test.each<[string, Reason]>([
   ['Hierom: besluit nodig vóór do 10 dec', reason('DECISION_NEEDED', { on: '2026-12-10' })],
   ['Hierom: start bouw op do 10 dec', reason('CONSTRUCTION_STARTS', { on: '2026-12-10' })],
   ['Hierom: de volgende stap had er do 12 nov moeten zijn', reason('CASE_OVERDUE', { on: '2026-11-12' })],
+  [
+    'Hierom: “De Energiewet” raakt een notitie waarop dit rust',
+    reason('LAW_CHANGED', { legalEvent: { __typename: 'LegalEvent', id: 'le1', title: 'De Energiewet' } }),
+  ],
   ['Hierom: de notitie moet vóór di 15 dec zijn herzien', reason('NOTE_REVIEW', { on: '2026-12-15' })],
   ['Hierom: de gemeente had op do 12 nov antwoord moeten hebben', reason('FEEDBACK_OVERDUE', { on: '2026-11-12' })],
   ['Hierom: 3 gemeenten wachten te lang op antwoord', reason('FEEDBACK_OVERDUE', { late: 3 })],

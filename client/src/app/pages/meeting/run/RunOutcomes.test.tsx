@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
   AddOutcomeMutation,
+  DraftNoteFromOutcomeMutation,
   EditOutcomeMutation,
   PersonPickerQuery,
   WithdrawOutcomeMutation,
@@ -252,4 +253,57 @@ test('without a proposal there is nothing to adopt, and W writes the decision', 
   await page.getByRole('textbox', { name: 'Wat heeft de tafel besloten?' }).fill('Akkoord');
   await page.getByRole('button', { name: 'Leg het besluit vast' }).click();
   await expect.poll(() => sent(app)).toEqual([{ itemId: 'i5', kind: 'DECISION', text: 'Akkoord' }]);
+});
+
+const decided = (more: object = {}) =>
+  outcome('d1', 'DECISION', 'Eén kabel', {
+    number: 'B-2026-014',
+    cases: [
+      { __typename: 'Bottleneck', id: 'b1', number: 'KP-2026-001', title: 'Leikade', confidentiality: 'PUBLIC' },
+      { __typename: 'Bottleneck', id: 'b2', number: 'KP-2026-002', title: 'Woldpoort', confidentiality: 'REGIONAL' },
+    ],
+    viewerCan: [{ __typename: 'Ability', verb: 'DRAFT_NOTE', allowed: true, reason: null }],
+    ...more,
+  });
+const withDecision = (made: Recorded) => {
+  const items = programme();
+  items[4] = { ...items[4]!, outcomes: [made] as never };
+  return runAnswer({ items });
+};
+
+test('a decision about cases becomes a note: which case is asked, and the outcome points at it', async () => {
+  const note = { __typename: 'KnowledgeNote', id: 'n9', slug: 'leikade', title: 'Leikade', status: 'DRAFT' };
+  const app = await showRun({
+    RunView: withDecision(decided()),
+    DraftNoteFromOutcome: answer<DraftNoteFromOutcomeMutation>({
+      __typename: 'Mutation',
+      draftNoteFromOutcome: {
+        __typename: 'OutcomePayload',
+        problems: [],
+        outcome: { __typename: 'AgendaOutcome', id: 'd1', version: 2, note },
+      },
+    } as never),
+  });
+  await recorded.getByRole('button', { name: /^Maak er een notitie van/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /Wat zou de volgende helpen/ }).fill('Vraag het vroeg.');
+  await dialog.getByRole('button', { name: 'Maak een conceptnotitie' }).click();
+  await expect.element(dialog.getByText('Kies een knelpunt.')).toBeVisible();
+  expect(sent(app, 'DraftNoteFromOutcome')).toEqual([]);
+  await dialog.getByRole('radio', { name: /KP-2026-002/ }).click();
+  await expectAccessiblePage();
+  await dialog.getByRole('button', { name: 'Maak een conceptnotitie' }).click();
+  await expect.element(page.getByText('B-2026-014: conceptnotitie gemaakt')).toBeVisible();
+  expect(sent(app, 'DraftNoteFromOutcome')).toEqual([
+    { outcomeId: 'd1', expectedVersion: 1, lesson: 'Vraag het vroeg.', bottleneckId: 'b2' },
+  ]);
+  await expect
+    .element(recorded.getByRole('link', { name: 'Notitie: Leikade' }))
+    .toHaveAttribute('href', '/kennis/leikade');
+});
+
+test('who may not, and a decision about no case, gets no such button', async () => {
+  await showRun({ RunView: withDecision(decided({ viewerCan: [] })) });
+  await expect.element(recorded.getByText('Eén kabel')).toBeVisible();
+  await expect.element(recorded.getByRole('button', { name: /^Maak er een notitie van/ })).not.toBeInTheDocument();
 });

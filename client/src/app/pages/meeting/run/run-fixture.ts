@@ -133,6 +133,7 @@ export const outcome = (id: string, kind: string, text: string, more: object = {
   action: null,
   bottleneck: null,
   note: null,
+  cases: [],
   recordedBy: { __typename: 'Person' as const, id: 'chair', name: chair.name },
   recordedAt: minute(70),
   viewerCan: ['EDIT', 'WITHDRAW'].map((verb) => ({
