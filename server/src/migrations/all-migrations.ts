@@ -18,6 +18,7 @@ import { Meetings } from './meetings.ts';
 import { Minutes } from './minutes.ts';
 import { MinutesSearch } from './minutes-search.ts';
 import { NoteVersions } from './note-versions.ts';
+import { NoteWriting } from './note-writing.ts';
 import { Notifications } from './notifications.ts';
 import { Patterns } from './patterns.ts';
 import { People } from './people.ts';
@@ -63,6 +64,7 @@ export const allMigrations: MigrationList = [
   { name: '0260-reminders', class: Reminders },
   { name: '0300-legal-events', class: LegalEvents },
   { name: '0310-note-versions', class: NoteVersions },
+  { name: '0320-note-writing', class: NoteWriting },
   { name: '0220-discussion', class: Discussion },
   { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },

@@ -24,13 +24,18 @@ export interface NoteChange {
   readonly after: string | null;
 }
 
-/** An event about a note, on the stream of knowledge and on the note's own timeline. */
+/**
+ * An event about a note, on the stream of knowledge and on the note's own timeline.
+ * @param more on whose timeline it shows too, and ids of people who did it with the actor
+ */
 export function noteEvent(
   type: NoteEventType,
   noteId: string,
   changes: readonly NoteChange[],
-  subjects: readonly Reference[] = [],
+  more: { subjects?: readonly Reference[]; with?: readonly string[] } = {},
 ): NewEvent {
-  const payload: Json = { changes: changes.map(({ field, before, after }) => ({ field, before, after })) };
+  const { subjects = [], with: others = [] } = more;
+  const told = changes.map(({ field, before, after }) => ({ field, before, after }));
+  const payload: Json = { changes: told, ...(others.length > 0 && { with: [...others] }) };
   return { stream: knowledgeStream, type, subjects: [{ kind: noteKind, id: noteId }, ...subjects], payload };
 }

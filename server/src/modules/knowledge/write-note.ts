@@ -83,6 +83,7 @@ export async function writeNote(
   );
   await tx.em.flush();
   await putThemes(tx, noteId, themes);
-  tx.record(noteEvent('NOTE_WRITTEN', noteId, [{ field: 'status', before: null, after: 'DRAFT' }], origin.subjects));
+  const { subjects = [] } = origin;
+  tx.record(noteEvent('NOTE_WRITTEN', noteId, [{ field: 'status', before: null, after: 'DRAFT' }], { subjects }));
   return { noteId };
 }

@@ -19,6 +19,8 @@ export interface NoteVersionFace {
   readonly tags: string[];
   readonly legalReferences: string[];
   readonly writtenById: string;
+  /** Who wrote it together with them. */
+  readonly writtenWithIds: string[];
   readonly writtenAt: Date;
 }
 
@@ -34,6 +36,7 @@ function versions(viewer: Viewer, where: SqlPart, more = ''): SqlPart {
   return {
     sql: `select x.note_id as "noteId", x.version, x.title, x.summary, x.body, x.applies, x.applies_not as "appliesNot", x.steps, x.caveat,
         to_json(x.tags) as tags, to_json(x.legal_references) as "legalReferences", x.written_by_id as "writtenById",
+        to_json(x.written_with_ids) as "writtenWithIds",
         extract(epoch from x.written_at)::float8 * 1000 as "writtenAt"
       from (select v.*, n.author_id, row_number() over (partition by v.note_id order by v.version desc) as place
         from note_version v join knowledge_note n on n.id = v.note_id where ${where.sql}) x

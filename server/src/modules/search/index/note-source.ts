@@ -1,3 +1,4 @@
+import { wordsOfBody } from '@versnellingstafel/shared/knowledge/note-lines';
 import { noteKind } from '../../knowledge/knowledge.module.ts';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import type { DocumentSource, SearchText } from './document-source.ts';
@@ -34,9 +35,14 @@ export const noteSource: DocumentSource = {
       id: row.id,
       title: row.title,
       summary: row.summary,
-      body: [row.body, row.applies, row.applies_not, row.steps, row.caveat, row.legal_references.join('\n')].filter(
-        Boolean,
-      ),
+      body: [
+        wordsOfBody(row.body),
+        row.applies,
+        row.applies_not,
+        row.steps,
+        row.caveat,
+        row.legal_references.join('\n'),
+      ].filter(Boolean),
       keywords: [...row.tags, ...row.themes],
       themeCodes: row.theme_codes,
       changedAt: new Date(row.updated_at),
