@@ -67,7 +67,8 @@ export function putBody(doc: Y.Doc, body: string): void {
   }
 }
 
-const linesIn = (fragment: Y.XmlFragment): string[] => fragment.toArray().map((child) => JSON.stringify(child.toJSON()));
+const linesIn = (fragment: Y.XmlFragment): string[] =>
+  fragment.toArray().map((child) => JSON.stringify(child.toJSON()));
 
 function elementsOf(body: string): Y.XmlElement[] {
   return nodesOfBody(body).map((node) => {
