@@ -6,6 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { NoteHistory_EventFragment } from '../../generated/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
+import { namesInWords } from '../../lib/names-in-words.ts';
 import { LineOfStops } from '../../ui/LineOfStops.tsx';
 
 export const noteHistoryFragment: TypedDocumentNode<NoteHistory_EventFragment> = gql`
@@ -15,6 +16,10 @@ export const noteHistoryFragment: TypedDocumentNode<NoteHistory_EventFragment> =
     occurredAt
     remark
     actor {
+      id
+      name
+    }
+    writtenWith {
       id
       name
     }
@@ -39,6 +44,9 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   APPLICATION_REMOVED: msg`maakte een toepassing los`,
   BOTTLENECK_RESOLVED: msg`loste er een knelpunt mee op`,
 };
+
+/** What several people did together. */
+const deedsTogether: Readonly<Record<string, MessageDescriptor>> = { NOTE_EDITED: msg`bewerkten samen de tekst` };
 
 const fields: Readonly<Record<string, MessageDescriptor>> = {
   title: msg`titel`,
@@ -81,8 +89,9 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
     <LineOfStops
       label={t`Versies`}
       tone="log"
-      stops={data.map(({ id, type, occurredAt, actor, changes, remark }) => {
-        const deed = deeds[type];
+      stops={data.map(({ id, type, occurredAt, actor, writtenWith, changes, remark }) => {
+        const deed = (writtenWith.length > 0 && deedsTogether[type]) || deeds[type];
+        const who = namesInWords([actor?.name ?? t`Het systeem`, ...writtenWith.map(({ name }) => name)]);
         // What a case's own events changed is on the case.
         const what = type.startsWith('NOTE_') && type !== 'NOTE_WRITTEN' ? changed(changes) : null;
         return {
@@ -90,7 +99,7 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
           at: 'been' as const,
           title: (
             <>
-              <b>{actor?.name ?? t`Het systeem`}</b> {deed ? i18n._(deed) : t`werkte dit bij`}
+              <b>{who}</b> {deed ? i18n._(deed) : t`werkte dit bij`}
             </>
           ),
           lines: [

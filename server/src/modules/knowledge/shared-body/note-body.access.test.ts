@@ -105,7 +105,8 @@ describe('who may write in a note', () => {
     await on.as.author.run('mutation ($input: EditNoteInput!) { editNote(input: $input) { problems { code } } }', {
       input: { noteId: note.globalId, expectedVersion: 1, confidentiality: 'CONFIDENTIAL' },
     });
-    await reader.until(() => reader.heard.closedBecause.includes('NOT_YOURS'));
+    await reader.until(() => reader.heard.closedBecause.length > 0);
+    expect(reader.heard.closedBecause).toEqual(['NOT_YOURS']);
   });
 
   test('a note has room for a long explanation, not for a book', async () => {

@@ -74,21 +74,21 @@ function elementsOf(body: string): Y.XmlElement[] {
   return nodesOfBody(body).map((node) => {
     if (node.kind === 'LIST') return listOf(node);
     if (node.kind === 'HEADING') {
-      const heading = element('heading', inlineOf(node.text));
+      const heading = elementOf('heading', inlineOf(node.text));
       // The editor stands on a page that has headings of its own: its highest is the third.
       heading.setAttribute('level', (node.level + 2) as unknown as string);
       return heading;
     }
-    const paragraph = element('paragraph', inlineOf(node.text));
-    return node.kind === 'QUOTE' ? element('blockquote', [paragraph]) : paragraph;
+    const paragraph = elementOf('paragraph', inlineOf(node.text));
+    return node.kind === 'QUOTE' ? elementOf('blockquote', [paragraph]) : paragraph;
   });
 }
 
 function listOf({ numbered, points }: NoteList): Y.XmlElement {
   const items = points.map(({ text, lists }) =>
-    element('listItem', [element('paragraph', inlineOf(text)), ...lists.map(listOf)]),
+    elementOf('listItem', [elementOf('paragraph', inlineOf(text)), ...lists.map(listOf)]),
   );
-  const list = element(numbered ? 'orderedList' : 'bulletList', items);
+  const list = elementOf(numbered ? 'orderedList' : 'bulletList', items);
   if (numbered) list.setAttribute('start', 1 as unknown as string);
   return list;
 }
@@ -107,7 +107,7 @@ function textOf(line: string): Y.XmlText {
   return text;
 }
 
-function element(name: string, inside: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
+function elementOf(name: string, inside: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
   const made = new Y.XmlElement(name);
   made.insert(0, inside);
   return made;
