@@ -14,6 +14,9 @@ export class NoteWriting extends Migration {
         at timestamptz not null,
         primary key (note_id, person_id)
       )`);
-    this.addSql(`alter table note_version add column written_with_ids uuid[] not null default '{}'`);
+    // The version with which a sitting began, for one that came from the document: who writes for an hour makes many, and a reader sees one.
+    this.addSql(
+      `alter table note_version add column written_with_ids uuid[] not null default '{}', add column sitting int`,
+    );
   }
 }

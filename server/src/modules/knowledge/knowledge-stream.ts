@@ -26,16 +26,17 @@ export interface NoteChange {
 
 /**
  * An event about a note, on the stream of knowledge and on the note's own timeline.
- * @param more on whose timeline it shows too, and ids of people who did it with the actor
+ * @param more on whose timeline it shows too, ids of people who did it with the actor, and whether it only goes
+ * on with what they did a moment ago
  */
 export function noteEvent(
   type: NoteEventType,
   noteId: string,
   changes: readonly NoteChange[],
-  more: { subjects?: readonly Reference[]; with?: readonly string[] } = {},
+  more: { subjects?: readonly Reference[]; with?: readonly string[]; goesOn?: boolean } = {},
 ): NewEvent {
-  const { subjects = [], with: others = [] } = more;
+  const { subjects = [], with: others = [], goesOn = false } = more;
   const told = changes.map(({ field, before, after }) => ({ field, before, after }));
-  const payload: Json = { changes: told, ...(others.length > 0 && { with: [...others] }) };
+  const payload: Json = { changes: told, ...(others.length > 0 && { with: [...others] }), ...(goesOn && { goesOn }) };
   return { stream: knowledgeStream, type, subjects: [{ kind: noteKind, id: noteId }, ...subjects], payload };
 }

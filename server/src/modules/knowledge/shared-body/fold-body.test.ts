@@ -123,6 +123,58 @@ describe('what is written together comes into the note', () => {
     expect(await read()).toMatchObject({ body: 'Zo is het.\n\nvan Anna' });
   });
 
+  test('again and again in one sitting: one version to look back at, with all who were there, and one word to the author', async () => {
+    const [eva, bram] = [on.at('editor', note), on.at('other', note)];
+    await Promise.all([eva.saved(), bram.saved()]);
+    for (const [writer, words] of [
+      [eva, 'een'],
+      [bram, 'twee'],
+      [bram, 'drie'],
+    ] as const) {
+      writer.write(words);
+      if (words === 'twee') eva.write('en nog');
+      await Promise.all([eva.saved(), bram.saved()]);
+      await after(5);
+    }
+    expect((await read()).version).toBe(4);
+    expect(await on.versions(note)).toMatchObject([
+      {
+        version: 4,
+        body: expect.stringContaining('drie'),
+        writtenBy: { name: 'Bram' },
+        writtenWith: [{ name: 'Eva' }],
+      },
+      { version: 1, body: 'Zo is het.' },
+    ]);
+    await after(31 * 60);
+    eva.write('later');
+    await eva.saved();
+    await after(5);
+    expect((await on.versions(note)).map(({ version }) => version)).toEqual([5, 4, 1]);
+    await app.platform.streams.drain();
+    const told = async (who: Who) =>
+      (
+        await on.as[who].run('{ inbox(first: 20) { edges { node { event { subjects { id } } } } } }')
+      ).inbox.edges.filter(({ node }: AnswerData) => node.event.subjects[0]?.id === note.globalId).length;
+    expect(await told('author')).toBe(2);
+  });
+
+  test('is no news to the author who wrote with them', async () => {
+    const [anna, eva] = [on.at('author', note), on.at('editor', note)];
+    await Promise.all([anna.saved(), eva.saved()]);
+    anna.write('van Anna');
+    await anna.saved();
+    moment = new Date(moment.getTime() + 100);
+    app.setNow(moment);
+    eva.write('van Eva');
+    await eva.saved();
+    await after(5);
+    expect(events(await read())).toMatchObject([{ actor: { name: 'Eva' }, writtenWith: [{ name: 'Anna' }] }]);
+    await app.platform.streams.drain();
+    const { inbox } = await on.as.author.run('{ inbox(first: 20) { edges { node { event { subjects { id } } } } } }');
+    expect(inbox.edges.filter(({ node }: AnswerData) => node.event.subjects[0]?.id === note.globalId)).toEqual([]);
+  });
+
   test('of who never pauses after a minute', async () => {
     const anna = await opened('author');
     for (let second = 0; second < 60; second += 3) {

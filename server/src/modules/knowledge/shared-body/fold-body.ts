@@ -14,6 +14,8 @@ import { bodyOfDoc, noteBodyName } from './note-body.ts';
 class NotFolded extends Error {}
 /** Between folding and the lock there are a few milliseconds; nobody types that fast for long. */
 const mostAttempts = 20;
+/** Who goes on within half an hour is still at it. */
+const sittingBreak = 30 * 60_000;
 
 /** Who wrote something that the row does not have yet, the last one first. */
 async function writersOf(em: SqlEntityManager, noteId: string): Promise<string[]> {
@@ -35,7 +37,8 @@ export async function unfoldedAmong(em: SqlEntityManager, noteIds: readonly stri
 
 /**
  * Writes into the row of a note what was written together since the last time: one event and one version, in the name of who wrote last,
- * with the others beside. Nothing happens when nothing was written, or when it reads as before; so several servers may do it at once.
+ * with the others beside. Nothing happens when nothing was written, or when it reads as before; so several servers may do it at once. One
+ * that goes on with the one before belongs to the same sitting: the list of versions shows the last of those, and nobody is told anew.
  */
 export async function foldBody(platform: AppPlatform, noteId: string): Promise<void> {
   for (;;) {
@@ -62,18 +65,34 @@ async function fold(tx: Transaction, noteId: string): Promise<{ again: true } | 
   // Before a note is archived it is folded: what is written after that is kept nowhere.
   if (changes.length === 0 || note.status === 'ARCHIVED') return {};
   const { status } = note;
+  const before = await sittingOf(tx, note, writers);
   note.edit(text, { by, at: tx.now });
   if (note.status !== status) changes.push({ field: 'status', before: status, after: note.status });
   await tx.em.flush();
-  if (others.length > 0) {
-    await tx.em.execute('update note_version set written_with_ids = ? where note_id = ? and version = ?', [
-      arrayLiteral(others),
-      noteId,
-      note.version,
-    ]);
-  }
-  tx.record(noteEvent('NOTE_EDITED', noteId, changes, { with: others }));
+  const all = new Set([...others, ...(before?.writers ?? [])]);
+  all.delete(by);
+  await tx.em.execute('update note_version set written_with_ids = ?, sitting = ? where note_id = ? and version = ?', [
+    arrayLiteral([...all]),
+    before?.sitting ?? note.version,
+    noteId,
+    note.version,
+  ]);
+  tx.record(noteEvent('NOTE_EDITED', noteId, changes, { with: others, goesOn: before !== null }));
   return {};
+}
+
+/** The sitting that these writers go on with: the latest change of the note is theirs too, and not long ago. */
+async function sittingOf(
+  tx: Transaction,
+  note: KnowledgeNote,
+  writers: readonly string[],
+): Promise<{ sitting: number; writers: string[] } | null> {
+  const [row] = await tx.em.execute<{ sitting: number; writers: string[] }[]>(
+    `select sitting, to_json(array_prepend(written_by_id, written_with_ids)) as writers from note_version
+     where note_id = ? and version = ? and sitting is not null and written_at > ?`,
+    [note.id, note.version, new Date(tx.now.getTime() - sittingBreak)],
+  );
+  return row?.writers.some((id) => writers.includes(id)) ? row : null;
 }
 
 async function writtenBody(em: SqlEntityManager, noteId: string): Promise<string> {

@@ -24,6 +24,9 @@ export interface NoteVersionFace {
   readonly writtenAt: Date;
 }
 
+/** Of the versions that came from one sitting of people who wrote together the last one is shown. */
+const lastOfSitting = `not exists (
+  select from note_version later where later.note_id = v.note_id and later.version = v.version + 1 and later.sitting = v.sitting)`;
 /** So many are shown, the latest first. */
 const most = 50;
 
@@ -55,7 +58,7 @@ async function find(em: SqlEntityManager, query: SqlPart): Promise<NoteVersionFa
 /** The versions of a note that the viewer may read, the latest first; one statement for all notes that are asked for. */
 export async function versionsOf(context: AppContext, noteId: string): Promise<NoteVersionFace[]> {
   const loader = context.loader<NoteVersionFace[]>('versionsOfNote', async (ids) => {
-    const where = { sql: 'v.note_id = any(?::uuid[])', params: [arrayLiteral(ids)] };
+    const where = { sql: `v.note_id = any(?::uuid[]) and ${lastOfSitting}`, params: [arrayLiteral(ids)] };
     const query = versions(context.requireViewer(), where, `and x.place <= ${most}`);
     return grouped(await find(context.em, query), (row) => row.noteId);
   });
