@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRouteContext } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useToast } from '../../ui/Toast.tsx';
 import { useViewer } from '../session/session.ts';
 import { SharedText } from '../shared-text/SharedText.tsx';
@@ -15,13 +15,15 @@ export function NoteBody({ note }: NoteBodyProps): ReactElement {
   const toast = useToast();
   const { live } = useRouteContext({ from: '/app' });
   const { person } = useViewer();
+  // A new title is no reason to begin the editor anew under somebody's hands.
+  const [title] = useState(note.title);
   return (
     <SharedText
       name={`note:${note.id.slice(note.id.indexOf('_') + 1)}`}
       personId={person.id}
       connection={live.connection}
       canWrite
-      label={t`Toelichting van ${note.title}`}
+      label={t`Toelichting van ${title}`}
       onRefusedText={() =>
         toast({
           kind: 'error',

@@ -65,7 +65,20 @@ const fields: Readonly<Record<string, MessageDescriptor>> = {
 };
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Every version of a note: who did what when, and what of it changed. */
+/** Writing that goes on within half an hour is one sitting. */
+const sittingBreak = 30 * 60_000;
+
+/** Does this edit of the explanation go on in the newer one, by the same people? */
+function goesOn(event: NoteHistory_EventFragment, newer: NoteHistory_EventFragment | undefined): boolean {
+  if (newer?.type !== 'NOTE_EDITED' || event.type !== 'NOTE_EDITED') return false;
+  const body = ({ changes }: NoteHistory_EventFragment): boolean => changes.every(({ field }) => field === 'body');
+  const people = ({ actor, writtenWith }: NoteHistory_EventFragment): string =>
+    [actor?.id, ...writtenWith.map(({ id }) => id)].toSorted().join(' ');
+  const between = Date.parse(newer.occurredAt) - Date.parse(event.occurredAt);
+  return body(event) && body(newer) && people(event) === people(newer) && between < sittingBreak;
+}
+
+/** Every version of a note: who did what when, and what of it changed. A sitting of people who write together is told once. */
 export function NoteHistory({ events }: { events: readonly FragmentType<NoteHistory_EventFragment>[] }): ReactElement {
   const { t, i18n } = useLingui();
   const { moment, day } = useFormat();
@@ -77,6 +90,7 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
       </p>
     );
   }
+  const told = data.filter((event, index) => !goesOn(event, data[index - 1]));
   function changed(changes: NoteHistory_EventFragment['changes']): string | null {
     const words = changes.flatMap(({ field, after }) => {
       const label = fields[field];
@@ -89,7 +103,7 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
     <LineOfStops
       label={t`Versies`}
       tone="log"
-      stops={data.map(({ id, type, occurredAt, actor, writtenWith, changes, remark }) => {
+      stops={told.map(({ id, type, occurredAt, actor, writtenWith, changes, remark }) => {
         const deed = (writtenWith.length > 0 && deedsTogether[type]) || deeds[type];
         const who = namesInWords([actor?.name ?? t`Het systeem`, ...writtenWith.map(({ name }) => name)]);
         // What a case's own events changed is on the case.
