@@ -3,6 +3,8 @@ import type { AnswerData } from '../../../../testing/graph-client.ts';
 import type { MadeNote } from '../../../../testing/note-factory.ts';
 import { type TestApp, testApp } from '../../../../testing/test-app.ts';
 import type { TextWriter } from '../../../../testing/text-writer.ts';
+import { TextStore } from '../../../platform/collab/text-store.ts';
+import { noteBodyName, updateOfBody } from './note-body.ts';
 import { type Stage, stage, type Who } from './together.fixture.ts';
 
 const began = new Date('2026-11-23T10:00:00Z');
@@ -301,6 +303,36 @@ describe('nobody judges a text that they have not seen', () => {
 });
 
 describe('several servers', () => {
+  test('on which it is opened at the same moment begin with what the note says, once', async () => {
+    const second = await testApp({ beside: app, now: began });
+    try {
+      for (let turn = 0; turn < 5; turn += 1) {
+        const fresh = await on.note({ body: 'Eerste alinea.\n\nTweede alinea.' });
+        const here = on.at('author', fresh);
+        const there = on.at('editor', fresh, { url: second.url });
+        await Promise.all([here.saved(), there.saved()]);
+        here.write(`beurt ${turn}`);
+        await here.saved();
+        await there.until(() => there.paragraphs().length === 3);
+        expect(there.paragraphs()).toEqual(['Eerste alinea.', 'Tweede alinea.', `beurt ${turn}`]);
+        expect(await on.kept(fresh)).toEqual(there.paragraphs());
+        on.clear();
+      }
+    } finally {
+      await second.close();
+    }
+  });
+
+  test('that are asked to begin it many times at once do it once', async () => {
+    const fresh = await on.note({ body: 'Eén keer.' });
+    const store = new TextStore(app.platform.database, () => moment);
+    const name = noteBodyName(fresh.id);
+    const first = { update: updateOfBody('Eén keer.'), actorId: on.people.author.id };
+    await Promise.all(Array.from({ length: 12 }, () => store.begin(name, () => Promise.resolve(first))));
+    expect(await on.kept(fresh)).toEqual(['Eén keer.']);
+    expect((await store.lastOf([name])).get(name)).toBe(1);
+  });
+
   test('that fold at the same moment make one event, whoever was first', async () => {
     const second = await testApp({ beside: app, now: began });
     try {
