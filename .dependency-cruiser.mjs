@@ -15,11 +15,12 @@ export const roomOrder = [
   ['notifications', 'search'],
 ];
 
-/** On the client the same, right of what every feature stands on: sending commands, who is signed in, hearing of changes. */
+/** On the client the same, right of what every feature stands on: sending commands, who is signed in, hearing of changes, writing in one text together. */
 export const featureOrder = [
   ['commands'],
   ['session'],
   ['live'],
+  ['shared-text'],
   ...roomOrder.slice(0, -1),
   ['minutes-text'],
   ['minutes'],

@@ -37,8 +37,8 @@ export function bundleWeights(dist) {
     const brings = new Set([...closure(key), ...(frameless.includes(key) ? [] : frame)]);
     return weight(key.replace('src/app/pages/', ''), gzipped([...brings].filter((one) => !start.has(one))), 60);
   });
-  const text = ['MinutesText', 'MinutesEditor'].flatMap((part) => [
-    ...closure(`src/features/minutes-text/${part}.tsx`),
+  const text = ['minutes-text/MinutesText', 'shared-text/SharedTextEditor'].flatMap((part) => [
+    ...closure(`src/features/${part}.tsx`),
   ]);
   /** The styles of the start, and those that come along with a page. */
   const sheets = (key) => new Set([...start, ...frame, ...closure(key)].flatMap((one) => manifest[one].css ?? []));

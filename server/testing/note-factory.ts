@@ -16,6 +16,7 @@ export interface NoteWish {
   readonly author: Made;
   readonly title?: string;
   readonly summary?: string;
+  readonly body?: string;
   readonly status?: NoteStatus;
   readonly confidentiality?: Confidentiality;
   readonly region?: Made;
@@ -52,6 +53,7 @@ export async function makeNote(app: Pick<TestApp, 'platform'>, make: Factories, 
     slug,
     title,
     summary: wish.summary ?? 'In het kort.',
+    body: wish.body ?? '',
     valid_as_of: wish.validAsOf ?? addDays(today, -400),
     review_by: wish.reviewBy ?? addDays(today, 365),
     status: wish.status ?? 'VALIDATED',

@@ -83,6 +83,7 @@ describe('a signed-in stranger', () => {
       'knowledgeEvents',
       'meetingEvents',
       'meetingPresence',
+      'noteWriters',
       'tableEvents',
     ]);
   });

@@ -23,6 +23,7 @@ import { SearchKinds } from './search-kinds.ts';
 import { SearchTend } from './search-tend.ts';
 import { NoteReleases } from './note-releases.ts';
 import { NoteSuccessors } from './note-successors.ts';
+import { NoteWriting } from './note-writing.ts';
 import { Notifications } from './notifications.ts';
 import { Patterns } from './patterns.ts';
 import { People } from './people.ts';
@@ -73,6 +74,7 @@ export const allMigrations: MigrationList = [
   { name: '0320-case-notes', class: CaseNotes },
   { name: '0321-note-successors', class: NoteSuccessors },
   { name: '0322-note-releases', class: NoteReleases },
+  { name: '0320-note-writing', class: NoteWriting },
   { name: '0220-discussion', class: Discussion },
   { name: '0221-comments', class: Comments },
   { name: '0230-bottleneck-views', class: BottleneckViews },

@@ -10,6 +10,7 @@ import { editableNoteFragment } from '../../features/knowledge/note-documents.ts
 import { noteHistoryFragment } from '../../features/knowledge/NoteHistory.tsx';
 import { NoteText } from '../../features/knowledge/NoteText.tsx';
 import { NoteValidity, noteValidityFragment } from '../../features/knowledge/NoteValidity.tsx';
+import { WritingNow } from '../../features/knowledge/WritingNow.tsx';
 import { ValidateDialog } from '../../features/knowledge/ValidateDialog.tsx';
 import { useLiveEvents } from '../../features/live/live-bus.ts';
 import { useLiveRefetch } from '../../features/live/use-live-refetch.ts';
@@ -92,6 +93,7 @@ type Open = 'apply' | 'validate' | 'archive' | 'versions' | null;
 export function NotePage(): ReactElement {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const { live } = route.useRouteContext();
   const { data, refetch, fetchMore } = usePageQuery(route.useLoaderData());
   const [open, setOpen] = useState<Open>(null);
   const [bottleneck, setBottleneck] = useState<ChosenBottleneck | null>(null);
@@ -199,7 +201,7 @@ export function NotePage(): ReactElement {
         }
       >
         <Stack gap="3xl">
-          <NoteText note={note} />
+          <NoteText note={note} aside={<WritingNow live={live} noteId={note.id} />} />
           <NoteEvidence
             note={note}
             action={

@@ -8,8 +8,8 @@ import type {
   SignInPageQuery,
   SignOutMutation,
 } from '../../generated/graphql.ts';
-import { databaseName, localCopies, noteCopy, wipeCopies } from '../../features/minutes-text/local-copies.ts';
-import { FakeTextServer } from '../../features/minutes-text/text-server.fixture.ts';
+import { databaseName, localCopies, noteCopy, wipeCopies } from '../../features/shared-text/local-copies.ts';
+import { FakeTextServer } from '../../features/shared-text/text-server.fixture.ts';
 import { expectAccessiblePage } from '../testing/accessible.ts';
 import { answer, countsAnswer, renderApp, viewerAnswer, type Answers, type ShownApp } from '../testing/render-app.tsx';
 

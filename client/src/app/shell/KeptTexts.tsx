@@ -1,7 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useViewer } from '../../features/session/session.ts';
-import { useKeptTexts } from '../../features/minutes-text/use-kept-texts.ts';
+import { useKeptTexts } from '../../features/shared-text/use-kept-texts.ts';
 
 const TextsToSend = lazy(async () => ({ default: (await import('./TextsToSend.tsx')).TextsToSend }));
 

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, type ReactElement } from 'react';
 import type { Connection } from '../../features/live/connection.ts';
-import { copiedWords } from '../../features/minutes-text/copied-words.ts';
-import { sendUnsent } from '../../features/minutes-text/send-unsent.ts';
-import { downloadText } from '../../features/minutes-text/text-download.ts';
-import { useKeptTexts } from '../../features/minutes-text/use-kept-texts.ts';
+import { copiedWords } from '../../features/shared-text/copied-words.ts';
+import { sendUnsent } from '../../features/shared-text/send-unsent.ts';
+import { downloadText } from '../../features/shared-text/text-download.ts';
+import { useKeptTexts } from '../../features/shared-text/use-kept-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { List } from '../../ui/List.tsx';

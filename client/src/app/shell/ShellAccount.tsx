@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
-import { localCopies, wipeCopies } from '../../features/minutes-text/local-copies.ts';
+import { localCopies, wipeCopies } from '../../features/shared-text/local-copies.ts';
 import { useSignOut, useSwitchLocale } from '../../features/session/account-actions.ts';
 import { useAbility, useViewer } from '../../features/session/session.ts';
 import { toLocaleCode } from '../../lib/i18n.ts';

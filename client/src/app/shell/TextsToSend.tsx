@@ -1,15 +1,15 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { MinutesOfMeetingQuery, MinutesOfMeetingQueryVariables } from '../../generated/graphql.ts';
 import { useCommand } from '../../features/commands/use-command.ts';
 import type { Connection } from '../../features/live/connection.ts';
 import { addAddendumMutation } from '../../features/minutes/minutes-documents.ts';
-import { forgetCopy, tellCopies } from '../../features/minutes-text/local-copies.ts';
-import { sendUnsent } from '../../features/minutes-text/send-unsent.ts';
-import { downloadText } from '../../features/minutes-text/text-download.ts';
-import type { KeptText } from '../../features/minutes-text/use-kept-texts.ts';
+import { forgetCopy, tellCopies } from '../../features/shared-text/local-copies.ts';
+import { sendUnsent } from '../../features/shared-text/send-unsent.ts';
+import { downloadText } from '../../features/shared-text/text-download.ts';
+import type { KeptText } from '../../features/shared-text/use-kept-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Row } from '../../ui/Row.tsx';
@@ -32,7 +32,7 @@ interface TextsToSendProps {
   connection: Connection;
 }
 
-/** Sends what can be sent, without a word; what came after the adoption is offered as an addendum. */
+/** Sends what can be sent, without a word; what came too late is offered, to be kept elsewhere. */
 export function TextsToSend({ texts, personId, connection }: TextsToSendProps): ReactElement {
   const unsent = texts.filter((text) => text.unsent).map(({ name }) => name);
   const key = unsent.join(' ');
@@ -56,18 +56,56 @@ interface RefusedTextProps {
   personId: string;
 }
 
-function RefusedText({ name, label, words, personId }: RefusedTextProps): ReactElement {
+/** Words that came too late. Those for minutes can become an addendum; a note that is archived takes nothing any more. */
+function RefusedText(props: RefusedTextProps): ReactElement {
+  const { t } = useLingui();
+  return props.name.startsWith('note:') ? (
+    <TooLate {...props} title={t`Je tekst kwam nadat de notitie was gearchiveerd`} />
+  ) : (
+    <TooLateForMinutes {...props} />
+  );
+}
+
+interface TooLateProps extends RefusedTextProps {
+  title: string;
+  /** What else can be done with them. */
+  children?: ReactNode;
+}
+
+function TooLate({ name, label, words, personId, title, children }: TooLateProps): ReactElement {
+  function discard(): void {
+    forgetCopy(personId, name);
+    tellCopies();
+  }
+  return (
+    <Note kind="warning" live title={title}>
+      <p>
+        <Trans>
+          {label}: “{words.length > 200 ? `${words.slice(0, 200)}…` : words}”
+        </Trans>
+      </p>
+      <Row>
+        {children}
+        <Button onPress={() => downloadText(`${label}.txt`, words)}>
+          <Trans>Download de tekst</Trans>
+        </Button>
+        <Button variant="quiet" onPress={discard}>
+          <Trans>Gooi de tekst weg</Trans>
+        </Button>
+      </Row>
+    </Note>
+  );
+}
+
+function TooLateForMinutes(props: RefusedTextProps): ReactElement {
   const { t } = useLingui();
   const toast = useToast();
   const client = useApolloClient();
   const command = useCommand(addAddendumMutation);
   const [looking, setLooking] = useState(false);
+  const { name, words, personId } = props;
   const [, meetingId = '', itemId = ''] = name.split(':');
 
-  function done(): void {
-    forgetCopy(personId, name);
-    tellCopies();
-  }
   async function propose(): Promise<void> {
     setLooking(true);
     const found = await client
@@ -81,27 +119,15 @@ function RefusedText({ name, label, words, personId }: RefusedTextProps): ReactE
     const outcome = await command.run({ input });
     if (outcome.kind === 'problems') toast({ kind: 'error', text: outcome.problems[0]?.message ?? t`Dat lukte niet.` });
     if (outcome.kind !== 'done') return undefined;
-    done();
+    forgetCopy(personId, name);
+    tellCopies();
     return toast({ text: t`Je tekst ligt als aanvulling bij het verslag` });
   }
   return (
-    <Note kind="warning" live title={t`Je tekst kwam nadat het verslag was vastgesteld`}>
-      <p>
-        <Trans>
-          {label}: “{words.length > 200 ? `${words.slice(0, 200)}…` : words}”
-        </Trans>
-      </p>
-      <Row>
-        <Button variant="primary" busy={looking || command.busy} onPress={() => void propose()}>
-          <Trans>Stel voor als aanvulling</Trans>
-        </Button>
-        <Button onPress={() => downloadText(`${label}.txt`, words)}>
-          <Trans>Download de tekst</Trans>
-        </Button>
-        <Button variant="quiet" onPress={done}>
-          <Trans>Gooi de tekst weg</Trans>
-        </Button>
-      </Row>
-    </Note>
+    <TooLate {...props} title={t`Je tekst kwam nadat het verslag was vastgesteld`}>
+      <Button variant="primary" busy={looking || command.busy} onPress={() => void propose()}>
+        <Trans>Stel voor als aanvulling</Trans>
+      </Button>
+    </TooLate>
   );
 }

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { noteLimits } from '@versnellingstafel/shared/knowledge/limits';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { today } from '../../lib/dates.ts';
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { DatePicker } from '../../ui/DatePicker.tsx';
+import { FieldFrame, type FieldProps, useFieldIds } from '../../ui/Field.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -24,10 +25,24 @@ interface NoteFieldsProps {
   onChange: (change: Partial<NoteDraft>) => void;
   error: (field: NoteField) => string | undefined;
   themes: readonly { code: string; name: string }[];
+  /** What stands in place of the plain field for the explanation, once the note is there to be written in together. */
+  body?: ReactNode;
+}
+
+/** A field whose control comes from elsewhere and brings a name of its own. */
+function FieldAround({ children, ...props }: FieldProps & { children: ReactNode }): ReactElement {
+  const ids = useFieldIds(props);
+  return (
+    <div id={ids.id} role="group" aria-labelledby={ids.labelId} aria-describedby={ids.describedBy}>
+      <FieldFrame {...props} ids={ids} group>
+        {children}
+      </FieldFrame>
+    </div>
+  );
 }
 
 /** The form of a note: what it says, what it rests on, and how long and for whom it holds. */
-export function NoteFields({ draft, onChange, error, themes }: NoteFieldsProps): ReactElement {
+export function NoteFields({ draft, onChange, error, themes, body }: NoteFieldsProps): ReactElement {
   const { t, i18n } = useLingui();
   const { label } = useNoteLabels(themes);
   const field = <Field extends NoteField>(name: Field) => {
@@ -75,7 +90,17 @@ export function NoteFields({ draft, onChange, error, themes }: NoteFieldsProps):
             rows={2}
           />
           <TextArea {...text('steps')} hint={t`Eén stap per regel, te beginnen met een werkwoord.`} rows={4} />
-          <TextArea {...text('body')} hint={t`Achtergrond voor wie meer wil weten.`} rows={4} />
+          {body ? (
+            <FieldAround
+              {...field('body')}
+              required={false}
+              hint={t`Achtergrond voor wie meer wil weten. Jullie schrijven hier samen: wat er staat wordt meteen bewaard, en lezers zien het kort daarna.`}
+            >
+              {body}
+            </FieldAround>
+          ) : (
+            <TextArea {...text('body')} hint={t`Achtergrond voor wie meer wil weten.`} rows={4} />
+          )}
           <TextArea {...text('caveat')} hint={t`Staat bovenaan, bij de geldigheid.`} rows={2} />
         </Stack>
       </Section>

@@ -6,6 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactElement } from 'react';
 import type { NoteHistory_EventFragment } from '../../generated/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
+import { namesInWords } from '../../lib/names-in-words.ts';
 import { LineOfStops } from '../../ui/LineOfStops.tsx';
 
 export const noteHistoryFragment: TypedDocumentNode<NoteHistory_EventFragment> = gql`
@@ -15,6 +16,10 @@ export const noteHistoryFragment: TypedDocumentNode<NoteHistory_EventFragment> =
     occurredAt
     remark
     actor {
+      id
+      name
+    }
+    writtenWith {
       id
       name
     }
@@ -41,6 +46,9 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   BOTTLENECK_RESOLVED: msg`loste er een knelpunt mee op`,
 };
 
+/** What several people did together. */
+const deedsTogether: Readonly<Record<string, MessageDescriptor>> = { NOTE_EDITED: msg`bewerkten samen de tekst` };
+
 const fields: Readonly<Record<string, MessageDescriptor>> = {
   title: msg`titel`,
   summary: msg`in het kort`,
@@ -59,7 +67,20 @@ const fields: Readonly<Record<string, MessageDescriptor>> = {
 };
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Every version of a note: who did what when, and what of it changed. */
+/** Writing that goes on within half an hour is one sitting. */
+const sittingBreak = 30 * 60_000;
+
+/** Does this edit of the explanation go on in the newer one, by the same people? */
+function goesOn(event: NoteHistory_EventFragment, newer: NoteHistory_EventFragment | undefined): boolean {
+  if (newer?.type !== 'NOTE_EDITED' || event.type !== 'NOTE_EDITED') return false;
+  const body = ({ changes }: NoteHistory_EventFragment): boolean => changes.every(({ field }) => field === 'body');
+  const people = ({ actor, writtenWith }: NoteHistory_EventFragment): string =>
+    [actor?.id, ...writtenWith.map(({ id }) => id)].toSorted().join(' ');
+  const between = Date.parse(newer.occurredAt) - Date.parse(event.occurredAt);
+  return body(event) && body(newer) && people(event) === people(newer) && between < sittingBreak;
+}
+
+/** Every version of a note: who did what when, and what of it changed. A sitting of people who write together is told once. */
 export function NoteHistory({ events }: { events: readonly FragmentType<NoteHistory_EventFragment>[] }): ReactElement {
   const { t, i18n } = useLingui();
   const { moment, day } = useFormat();
@@ -71,6 +92,7 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
       </p>
     );
   }
+  const told = data.filter((event, index) => !goesOn(event, data[index - 1]));
   function changed(changes: NoteHistory_EventFragment['changes']): string | null {
     const words = changes.flatMap(({ field, after }) => {
       const label = fields[field];
@@ -83,8 +105,9 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
     <LineOfStops
       label={t`Versies`}
       tone="log"
-      stops={data.map(({ id, type, occurredAt, actor, changes, remark }) => {
-        const deed = deeds[type];
+      stops={told.map(({ id, type, occurredAt, actor, writtenWith, changes, remark }) => {
+        const deed = (writtenWith.length > 0 && deedsTogether[type]) || deeds[type];
+        const who = namesInWords([actor?.name ?? t`Het systeem`, ...writtenWith.map(({ name }) => name)]);
         // What a case's own events changed is on the case.
         const what = type.startsWith('NOTE_') && type !== 'NOTE_WRITTEN' ? changed(changes) : null;
         return {
@@ -92,7 +115,7 @@ export function NoteHistory({ events }: { events: readonly FragmentType<NoteHist
           at: 'been' as const,
           title: (
             <>
-              <b>{actor?.name ?? t`Het systeem`}</b> {deed ? i18n._(deed) : t`werkte dit bij`}
+              <b>{who}</b> {deed ? i18n._(deed) : t`werkte dit bij`}
             </>
           ),
           lines: [

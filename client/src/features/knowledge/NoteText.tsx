@@ -1,8 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Prose } from '../../ui/Prose.tsx';
+import { BodyText } from './BodyText.tsx';
 
 interface NoteTextProps {
+  /** Who is at it now. */
+  aside?: ReactNode;
   note: { summary: string; body: string; applies: string; appliesNot: string; steps: string };
 }
 
@@ -18,7 +21,8 @@ function Paragraphs({ text }: { text: string }): ReactElement[] {
 }
 
 /** What a note says. Text as it was typed: a line is a point, and nothing in it is markup. */
-export function NoteText({ note: { summary, body, applies, appliesNot, steps } }: NoteTextProps): ReactElement {
+export function NoteText({ note, aside }: NoteTextProps): ReactElement {
+  const { summary, body, applies, appliesNot, steps } = note;
   const points = [
     ...linesOf(applies).map((line) => ({ line, does: true })),
     ...linesOf(appliesNot).map((line) => ({ line, does: false })),
@@ -61,9 +65,10 @@ export function NoteText({ note: { summary, body, applies, appliesNot, steps } }
           <h2>
             <Trans>Toelichting</Trans>
           </h2>
-          <Paragraphs text={body} />
+          <BodyText body={body} />
         </>
       )}
+      {aside}
     </Prose>
   );
 }

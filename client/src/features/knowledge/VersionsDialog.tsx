@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactElement } from 'react';
 import { useFormat } from '../../lib/format.ts';
+import { namesInWords } from '../../lib/names-in-words.ts';
 import { Bones } from '../../ui/Bones.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -102,7 +103,7 @@ export function VersionsDialog({ note, onClose }: VersionsDialogProps): ReactEle
                   <span className="strong">
                     <Trans>Versie {one.version}</Trans>
                   </span>
-                  <span>{one.writtenBy.name}</span>
+                  <span>{namesInWords([one.writtenBy, ...one.writtenWith].map(({ name }) => name))}</span>
                   <time dateTime={one.writtenAt}>{moment(one.writtenAt)}</time>
                   {index === 0 && <span>{t`zoals zij nu luidt`}</span>}
                 </p>

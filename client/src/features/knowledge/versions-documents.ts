@@ -24,6 +24,10 @@ export const noteVersionsQuery: TypedDocumentNode<NoteVersionsQuery, NoteVersion
           id
           name
         }
+        writtenWith {
+          id
+          name
+        }
         title
         summary
         body

@@ -1,7 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useViewer } from '../session/session.ts';
-import { SharedText } from './SharedText.tsx';
+import { SharedText } from '../shared-text/SharedText.tsx';
 
 export interface MinutesTextProps {
   meetingId: string;

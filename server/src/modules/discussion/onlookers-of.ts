@@ -14,21 +14,22 @@ export async function lookedAt(context: AppContext, type: string, id: string): P
 
 /**
  * Who looks at a node, as the source of a subscription.
- * @param counts whether who follows counts as looking.
+ * @param counts whether who follows counts as looking
+ * @param room of which room of `Presence`; that of the node itself when left out
  * @throws StreamRefused when it is not there, or not for the viewer to see.
  */
 export async function onlookersOf(
   context: AppContext,
-  { type, id, counts = true }: { type: string; id: string; counts?: boolean },
+  { type, id, counts = true, room }: { type: string; id: string; counts?: boolean; room?: string },
 ): Promise<Onlookers> {
   const { platform } = context;
-  const room = await lookedAt(context, type, id);
+  const uuid = await lookedAt(context, type, id);
   const { personId } = context.requireViewer();
   return new Onlookers({
     presence: platform.presence,
-    room,
+    room: room ?? uuid,
     countsAs: counts ? personId : null,
     now: () => platform.now(),
-    mayStay: async () => (await (await contextOf(platform, personId)).node(type, room)) !== null,
+    mayStay: async () => (await (await contextOf(platform, personId)).node(type, uuid)) !== null,
   });
 }

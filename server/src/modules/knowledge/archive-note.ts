@@ -4,6 +4,7 @@ import type { Viewer } from '../people/people.module.ts';
 import type { KnowledgeNote } from './knowledge-note.entity.ts';
 import { noteEvent, noteKind } from './knowledge-stream.ts';
 import { noteForChange, visibleNote } from './note-for-change.ts';
+import { demandFolded } from './shared-body/fold-body.ts';
 
 export interface ArchiveNote {
   noteId: string;
@@ -28,12 +29,14 @@ export async function archiveNote(tx: Transaction, viewer: Viewer, input: Archiv
     input.supersededBy == null ? null : await checkSuccessor(tx, viewer, check, note, input.supersededBy);
   check.done();
 
+  await demandFolded(tx, note.id);
   const before = note.status;
   note.archive(successor?.id ?? null, { by: viewer.personId, at: tx.now });
   await tx.em.flush();
   tx.record(noteEvent('NOTE_ARCHIVED', note.id, [{ field: 'status', before, after: 'ARCHIVED' }]));
   // An event shows to who sees all that it is about: who may not see the successor still hears that the note is out of use.
-  if (successor) tx.record(noteEvent('NOTE_SUPERSEDED', successor.id, [], [{ kind: noteKind, id: note.id }]));
+  if (successor)
+    tx.record(noteEvent('NOTE_SUPERSEDED', successor.id, [], { subjects: [{ kind: noteKind, id: note.id }] }));
   return { noteId: note.id };
 }
 

@@ -7,6 +7,8 @@ import { noteChanges, themeChanges } from './note-changes.ts';
 import { noteForChange } from './note-for-change.ts';
 import { releaseOf } from './note-release.ts';
 import { checkDates, checkRegion, checkWords, type NoteTextInput } from './note-text.ts';
+import { demandFolded } from './shared-body/fold-body.ts';
+import { replaceBody } from './shared-body/replace-body.ts';
 import { checkThemes, putThemes, themesOfNote } from './note-themes.ts';
 
 export interface EditNote extends NoteTextInput {
@@ -18,10 +20,13 @@ export interface EditNote extends NoteTextInput {
 /**
  * Changes what was sent of a note; what is left out stays. A note that was validated is a draft again when what the
  * validator vouched for differs; one that two have to open stays closed until a validator agrees. Nothing happens when nothing differs.
+ * Another body is put into the text that people write together, too.
  * @throws Refusal, Forbidden.
  */
 export async function editNote(tx: Transaction, viewer: Viewer, input: EditNote): Promise<{ noteId: string }> {
   const note = await noteForChange(tx, viewer, 'EDIT', input);
+  const replaces = typeof input.body === 'string';
+  if (replaces) await demandFolded(tx, note.id);
 
   const today = localDateOf(tx.now);
   const check = new InputCheck();
@@ -43,6 +48,7 @@ export async function editNote(tx: Transaction, viewer: Viewer, input: EditNote)
   note.edit(text, { by: viewer.personId, at: tx.now });
   if (note.status !== status) changes.push({ field: 'status', before: status, after: note.status });
   await tx.em.flush();
+  if (replaces) await replaceBody(tx, note);
   if (themes !== before) await putThemes(tx, note.id, themes);
   tx.record(noteEvent('NOTE_EDITED', note.id, changes));
   return { noteId: note.id };

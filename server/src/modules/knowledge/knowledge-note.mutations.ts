@@ -6,6 +6,7 @@ import { archiveNote } from './archive-note.ts';
 import { editNote } from './edit-note.ts';
 import { EditNoteInput, NoteVersionInput, ValidateNoteInput, WriteNoteInput } from './knowledge-note.inputs.ts';
 import { KnowledgeNotePayload, KnowledgeNoteType } from './knowledge-note.types.ts';
+import { withFoldedBody } from './shared-body/fold-body.ts';
 import { validateNote } from './validate-note.ts';
 import { writeNote } from './write-note.ts';
 
@@ -38,7 +39,8 @@ export class KnowledgeNoteMutations {
     @Arg('input', () => EditNoteInput, { description: 'What changes.' }) input: EditNoteInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<NoteOutcome> {
-    return context.command('editNote', input, key, (tx) => editNote(tx, context.requireViewer(), input));
+    const edit = () => context.command('editNote', input, key, (tx) => editNote(tx, context.requireViewer(), input));
+    return typeof input.body === 'string' ? withFoldedBody(context, input.noteId, edit) : edit();
   }
 
   @Mutation(() => KnowledgeNotePayload, {
@@ -50,7 +52,9 @@ export class KnowledgeNoteMutations {
     @Arg('input', () => ValidateNoteInput, { description: 'Which note, and until when.' }) input: ValidateNoteInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<NoteOutcome> {
-    return context.command('validateNote', input, key, (tx) => validateNote(tx, context.requireViewer(), input));
+    return withFoldedBody(context, input.noteId, () =>
+      context.command('validateNote', input, key, (tx) => validateNote(tx, context.requireViewer(), input)),
+    );
   }
 
   @Mutation(() => KnowledgeNotePayload, {
@@ -62,7 +66,9 @@ export class KnowledgeNoteMutations {
     @Arg('input', () => NoteVersionInput, { description: 'Which note.' }) input: NoteVersionInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<NoteOutcome> {
-    return context.command('archiveNote', input, key, (tx) => archiveNote(tx, context.requireViewer(), input));
+    return withFoldedBody(context, input.noteId, () =>
+      context.command('archiveNote', input, key, (tx) => archiveNote(tx, context.requireViewer(), input)),
+    );
   }
 
   @FieldResolver(() => KnowledgeNoteType, { nullable: true, description: 'The note; null when nothing was changed.' })

@@ -43,7 +43,10 @@ export class KnowledgeNoteType extends Node {
   @Field(() => String, { description: 'The answer in a few sentences.' })
   summary!: string;
 
-  @Field(() => String, { description: 'The explanation; empty when there is none.' })
+  @Field(() => String, {
+    description:
+      'The explanation; empty when there is none. Lines that say what they are: `# ` and `## ` a heading, `- ` and `1. ` a point (two spaces before it: below the one above), `> ` a quote; `**` around what is bold, a backslash before what only looks like one of these.',
+  })
   body!: string;
 
   @Field(() => String, { description: 'When it applies.' })

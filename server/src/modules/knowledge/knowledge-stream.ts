@@ -25,13 +25,19 @@ export interface NoteChange {
   readonly after: string | null;
 }
 
-/** An event about a note, on the stream of knowledge and on the note's own timeline. */
+/**
+ * An event about a note, on the stream of knowledge and on the note's own timeline.
+ * @param more on whose timeline it shows too, ids of people who did it with the actor, and whether it only goes
+ * on with what they did a moment ago
+ */
 export function noteEvent(
   type: NoteEventType,
   noteId: string,
   changes: readonly NoteChange[],
-  subjects: readonly Reference[] = [],
+  more: { subjects?: readonly Reference[]; with?: readonly string[]; goesOn?: boolean } = {},
 ): NewEvent {
-  const payload: Json = { changes: changes.map(({ field, before, after }) => ({ field, before, after })) };
+  const { subjects = [], with: others = [], goesOn = false } = more;
+  const told = changes.map(({ field, before, after }) => ({ field, before, after }));
+  const payload: Json = { changes: told, ...(others.length > 0 && { with: [...others] }), ...(goesOn && { goesOn }) };
   return { stream: knowledgeStream, type, subjects: [{ kind: noteKind, id: noteId }, ...subjects], payload };
 }

@@ -17,6 +17,8 @@ import {
 } from './legal-events/legal-event.resolver.ts';
 import { legalEventKind, mayRecord } from './legal-events/record-legal-event.ts';
 import { NoteSuccessorsResolver } from './note-successors.resolver.ts';
+import { registerNoteBody } from './shared-body/note-body.access.ts';
+import { NoteWritersResolver, WrittenTogether } from './shared-body/note-body.resolver.ts';
 import { NoteVersionFields, NoteVersionMutations, NoteVersions } from './versions/note-version.resolver.ts';
 
 export { WriteNoteInput } from './knowledge-note.inputs.ts';
@@ -48,12 +50,15 @@ export const KnowledgeModule: AppModule = {
     NoteVersions,
     NoteVersionFields,
     NoteVersionMutations,
+    NoteWritersResolver,
+    WrittenTogether,
   ],
   nodes: [
     { type: 'KnowledgeNote', kind: noteKind, load: loadNotes },
     { type: 'LegalEvent', kind: legalEventKind, load: loadLegalEvents },
   ],
   register(platform) {
+    registerNoteBody(platform);
     platform.streams.registerKind(knowledgeStream.kind, {
       mayFollow: (_viewer, streamId) => Promise.resolve(streamId === knowledgeStream.id),
       visible: (viewer, events) => visibleNow(platform, viewer, events),

@@ -5,6 +5,7 @@ import type { Viewer } from '../people/people.module.ts';
 import { noteEvent } from './knowledge-stream.ts';
 import { noteChanges } from './note-changes.ts';
 import { noteForChange } from './note-for-change.ts';
+import { demandFolded } from './shared-body/fold-body.ts';
 import { checkDates } from './note-text.ts';
 
 export interface ValidateNote {
@@ -21,6 +22,7 @@ export interface ValidateNote {
  */
 export async function validateNote(tx: Transaction, viewer: Viewer, input: ValidateNote): Promise<{ noteId: string }> {
   const note = await noteForChange(tx, viewer, 'VALIDATE', input);
+  await demandFolded(tx, note.id);
 
   const today = localDateOf(tx.now);
   const check = new InputCheck();

@@ -96,6 +96,7 @@ export async function writeNote(
   await tx.em.flush();
   await putThemes(tx, noteId, themes);
   if (origin.withheldFrom?.length) await withholdNotes(tx, [noteId], origin.withheldFrom);
-  tx.record(noteEvent('NOTE_WRITTEN', noteId, [{ field: 'status', before: null, after: 'DRAFT' }], origin.subjects));
+  const { subjects = [] } = origin;
+  tx.record(noteEvent('NOTE_WRITTEN', noteId, [{ field: 'status', before: null, after: 'DRAFT' }], { subjects }));
   return { noteId };
 }

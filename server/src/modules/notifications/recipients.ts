@@ -136,7 +136,7 @@ const sql = `
   with told as (
     select * from jsonb_to_recordset(?::jsonb) as told (
       event_id uuid, actor_id uuid, at timestamptz, table_id uuid, bottleneck_id uuid, note_id uuid, action_id uuid,
-      to_person uuid, as_what text, to_table_leaders boolean, to_case boolean, to_political boolean, to_leaders boolean, to_author boolean, to_members boolean)
+      with_ids jsonb, to_person uuid, as_what text, to_table_leaders boolean, to_case boolean, to_political boolean, to_leaders boolean, to_author boolean, to_members boolean)
   ), reached as (
     select t.event_id, t.actor_id, t.at, who.person_id, who.reason, who.rank
     from told t join bottleneck b on b.id = t.bottleneck_id
@@ -159,7 +159,8 @@ const sql = `
     union all
     select t.event_id, t.actor_id, t.at, t.to_person, t.as_what, case t.as_what when 'MENTIONED' then 0 else 6 end from told t where t.to_person is not null
     union all
-    select t.event_id, t.actor_id, t.at, n.author_id, 'AUTHOR', 8 from told t join knowledge_note n on n.id = t.note_id where t.to_author
+    select t.event_id, t.actor_id, t.at, n.author_id, 'AUTHOR', 8 from told t join knowledge_note n on n.id = t.note_id
+    where t.to_author and not coalesce(t.with_ids, '[]') @> to_jsonb(n.author_id::text)
     union all
     select t.event_id, t.actor_id, t.at, a.owner_id, 'OWNER', 1 from told t join action a on a.id = t.action_id
     union all
@@ -201,7 +202,14 @@ function tellings(event: StoredEvent): object[] {
     }
   }
   if ((noteEvents as readonly string[]).includes(event.type)) {
-    for (const id of idsOf('note')) rows.push({ ...common, ...nobody, note_id: id, to_author: true });
+    const { with: others = [], goesOn = false } = (event.payload ?? {}) as {
+      with?: readonly string[];
+      goesOn?: boolean;
+    };
+    // Who is told once that somebody writes in their note is not told again at every pause.
+    if (!goesOn)
+      for (const id of idsOf('note'))
+        rows.push({ ...common, ...nobody, note_id: id, to_author: true, with_ids: others });
   }
   if (actionEvents.includes(event.type)) {
     for (const id of idsOf('action')) rows.push({ ...common, ...nobody, action_id: id });

@@ -1,8 +1,7 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import * as Y from 'yjs';
 import type { Logger } from 'pino';
 import { textLimits } from './text-limits.ts';
-import type { Kept, TextStore } from './text-store.ts';
+import type { KeepRules, Kept, TextStore } from './text-store.ts';
 
 /** What changes that come from the rows bear, so that nobody takes them for somebody's typing. */
 const fromRows = { source: 'local', skipStoreHooks: true } as const;
@@ -41,15 +40,10 @@ export class LiveText {
    * @returns why it was refused, or null when it is committed
    * @throws what the database throws: then nothing is known of the change, and the client must come again
    */
-  keep(
-    update: Uint8Array,
-    actorId: string,
-    origin: unknown,
-    closed: (em: SqlEntityManager) => Promise<string | null>,
-  ): Promise<string | null> {
+  keep(update: Uint8Array, actorId: string, origin: unknown, rules: KeepRules): Promise<string | null> {
     return this.#inTurn(async () => {
       if (!this.#holds(update)) return 'MALFORMED';
-      const kept = await this.#append(update, actorId, closed);
+      const kept = await this.#append(update, actorId, rules);
       if ('refused' in kept) return kept.refused;
       Y.applyUpdate(this.doc, update, origin);
       if (kept.n === this.#read + 1) this.#read = kept.n;
@@ -70,13 +64,9 @@ export class LiveText {
     return result;
   }
 
-  async #append(
-    update: Uint8Array,
-    actorId: string,
-    closed: (em: SqlEntityManager) => Promise<string | null>,
-  ): Promise<Kept> {
+  async #append(update: Uint8Array, actorId: string, rules: KeepRules): Promise<Kept> {
     try {
-      const kept = await this.store.append({ name: this.name, update, actorId }, closed);
+      const kept = await this.store.append({ name: this.name, update, actorId }, rules);
       if ('refused' in kept) this.#trial = undefined;
       return kept;
     } catch (error) {

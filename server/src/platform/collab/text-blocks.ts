@@ -17,7 +17,19 @@ const deepest = 12;
 interface Place {
   readonly kind: TextBlock['kind'];
   readonly level: number;
+  /** A further paragraph of a line in a list, whose words go on with the block before. */
+  readonly goesOn?: boolean;
 }
+
+/** How the words of a document are read, where plain words are not enough. */
+export interface TextReading {
+  /** The words of a piece of text, with whatever says how they look. */
+  readonly wordsOf: (text: Y.XmlText) => string;
+  /** Does a further paragraph of a line in a list belong to that line? Otherwise it is a paragraph of its own. */
+  readonly wholeLines: boolean;
+}
+
+const plainly: TextReading = { wordsOf: plain, wholeLines: false };
 
 const lists: Readonly<Record<string, TextBlock['kind']>> = { bulletList: 'BULLET', orderedList: 'NUMBERED' };
 
@@ -25,33 +37,42 @@ const lists: Readonly<Record<string, TextBlock['kind']>> = { bulletList: 'BULLET
  * The text of a document, block by block, without what is blank. Clients make documents, so any shape is read: what no editor of ours
  * writes counts as paragraphs, and controls and halves of characters are left out.
  */
-export function blocksOf(doc: Y.Doc): TextBlock[] {
+export function blocksOf(doc: Y.Doc, reading: TextReading = plainly): TextBlock[] {
   const blocks: TextBlock[] = [];
-  walk(doc.getXmlFragment(textField), { kind: 'PARAGRAPH', level: 1 }, 0, blocks);
+  walk(doc.getXmlFragment(textField), { kind: 'PARAGRAPH', level: 1 }, 0, blocks, reading);
   return blocks;
 }
 
-function walk(parent: Y.XmlFragment, place: Place, depth: number, blocks: TextBlock[]): void {
+function walk(parent: Y.XmlFragment, place: Place, depth: number, blocks: TextBlock[], reading: TextReading): void {
   const isLine = parent instanceof Y.XmlElement && parent.nodeName === 'listItem';
   let line = '';
   // Only the first paragraph of a line in a list has its mark.
-  const marked = () => (isLine && blocks.length > before ? { kind: 'PARAGRAPH' as const, level: 1 } : place);
+  const marked = (): Place =>
+    isLine && blocks.length > before
+      ? { kind: 'PARAGRAPH', level: 1, goesOn: reading.wholeLines && blocks.length === before + 1 }
+      : place;
   const before = blocks.length;
   const end = () => {
     const text = printable(line);
     line = '';
-    if (text !== '') blocks.push({ ...marked(), text });
+    if (text !== '') add(blocks, marked(), text);
   };
   for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlText) line += plain(child);
+    if (child instanceof Y.XmlText) line += reading.wordsOf(child);
     else if (!(child instanceof Y.XmlElement)) continue;
     else if (child.nodeName === 'hardBreak') line += '\n';
     else if (depth < deepest) {
       end();
-      walk(child, lists[child.nodeName] ? placeIn(child, place) : placeIn(child, marked()), depth + 1, blocks);
+      walk(child, lists[child.nodeName] ? placeIn(child, place) : placeIn(child, marked()), depth + 1, blocks, reading);
     }
   }
   end();
+}
+
+function add(blocks: TextBlock[], { kind, level, goesOn }: Place, text: string): void {
+  const last = blocks.at(-1);
+  if (goesOn && last) blocks[blocks.length - 1] = { ...last, text: `${last.text}\n${text}` };
+  else blocks.push({ kind, level, text });
 }
 
 function printable(line: string): string {

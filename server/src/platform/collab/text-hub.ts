@@ -17,7 +17,8 @@ import type { TextAccess } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
 import { TextRights } from './text-rights.ts';
 import { type LiveSeat, type TextSocket, TurnedAway, say } from './text-seat.ts';
-import type { TextStore } from './text-store.ts';
+import { rulesOf, type TextStore } from './text-store.ts';
+import { TextWriters } from './text-writers.ts';
 import { markOf, textCloses, textRefusals } from './text-words.ts';
 
 const newsKind = 'sharedText';
@@ -31,6 +32,7 @@ export class TextHub<V extends GraphViewer> {
   readonly #texts = new Map<string, LiveText>();
   readonly #rights: TextRights<V>;
   readonly #carets: CaretLine;
+  readonly #writers: TextWriters<V>;
   readonly #deaf: () => void;
   readonly #net: NodeJS.Timeout;
   #telling = false;
@@ -40,6 +42,7 @@ export class TextHub<V extends GraphViewer> {
     private readonly store: TextStore,
   ) {
     this.#rights = new TextRights(platform);
+    this.#writers = new TextWriters(platform);
     this.#hocuspocus = new Hocuspocus<TextSocket>({
       quiet: true,
       // Whether the other side is still there is found out by the endpoint, for readers too.
@@ -88,6 +91,7 @@ export class TextHub<V extends GraphViewer> {
   async stop(): Promise<void> {
     this.#deaf();
     clearInterval(this.#net);
+    this.#writers.stop();
     await this.#rights.stop();
     await this.#carets.stop();
     await Promise.all([...this.#texts.values()].map((text) => text.idle()));
@@ -123,9 +127,12 @@ export class TextHub<V extends GraphViewer> {
   }
 
   async #load(document: Document): Promise<void> {
-    const text = new LiveText(document.name, document, this.store, this.platform.log);
+    const { name } = document;
+    const kind = this.platform.collab.of(name);
+    if (kind?.begin) await this.store.begin(name, async (em) => (await kind.begin?.(em, name)) ?? null);
+    const text = new LiveText(name, document, this.store, this.platform.log);
     await text.catchUp();
-    this.#texts.set(document.name, text);
+    this.#texts.set(name, text);
   }
 
   #seated({ seat }: TextSocket, connection: Connection): void {
@@ -133,6 +140,7 @@ export class TextHub<V extends GraphViewer> {
     seat.connection = connection as Connection<TextSocket>;
     if (seat.gone) return this.#changed(seat, null);
     connection.readOnly = seat.access.may === 'read';
+    this.#writers.settle(seat);
     say(connection, { access: seat.access.may, because: seat.access.because });
   }
 
@@ -140,6 +148,7 @@ export class TextHub<V extends GraphViewer> {
     const { connection } = seat;
     seat.gone = access === null;
     if (!connection) return;
+    this.#writers.settle(seat);
     if (access === null) return connection.close({ code: 4403, reason: textRefusals.notYours });
     connection.readOnly = access.may === 'read';
     say(connection, { access: access.may, because: access.because });
@@ -163,9 +172,9 @@ export class TextHub<V extends GraphViewer> {
   async #keep(text: LiveText, update: Uint8Array, context: TextSocket, connection: Connection): Promise<string | null> {
     const kind = this.platform.collab.of(text.name);
     try {
-      const refused = await text.keep(update, context.personId, { source: 'connection', connection }, (em) =>
-        kind ? kind.closed(em, text.name) : Promise.resolve(textRefusals.notYours),
-      );
+      if (!kind) return textRefusals.notYours;
+      const rules = rulesOf(kind, text.name, context.personId);
+      const refused = await text.keep(update, context.personId, { source: 'connection', connection }, rules);
       if (refused === null) this.#tell(text);
       return refused;
     } catch (error) {
@@ -211,6 +220,7 @@ export class TextHub<V extends GraphViewer> {
   #leave({ seat, seats }: TextSocket): void {
     if (!seat) return;
     this.#rights.remove(seat);
+    this.#writers.remove(seat);
     seats.delete(seat);
   }
 

@@ -24,6 +24,24 @@ export interface TextKind<C> {
    * before the change is kept. @returns why, as a code; null when it is open.
    */
   closed(em: SqlEntityManager, name: string): Promise<string | null>;
+  /**
+   * What a document begins with that nobody opened before, for a kind whose words are in a row already. Asked in the transaction that
+   * begins it, of which there is one for each document, whoever comes first; locks the row it reads. @returns null for an empty one.
+   */
+  begin?(em: SqlEntityManager, name: string): Promise<FirstWords | null>;
+  /** Told in the transaction that keeps a change. */
+  wrote?(em: SqlEntityManager, change: { name: string; actorId: string; at: Date }): Promise<void>;
+  /** Told when the last one who may write in a document has left it on this instance. */
+  left?(name: string): void;
+  /** Bytes that a document of this kind may have, where it is less than any. */
+  readonly largest?: number;
+}
+
+/** What a document begins with. */
+export interface FirstWords {
+  readonly update: Uint8Array;
+  /** Whose words they are. */
+  readonly actorId: string;
 }
 
 /** The kinds of documents that rooms have. A name begins with its kind and a colon. */

@@ -1,15 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import * as Y from 'yjs';
 import { arrayLiteral } from '../database/array-literal.ts';
 import type { Database } from '../database/database.ts';
+import type { FirstWords, TextKind } from './text-kind.ts';
 import { textLimits } from './text-limits.ts';
-
-/** A change that somebody made. */
-export interface TextChange {
-  readonly name: string;
-  readonly update: Uint8Array;
-  readonly actorId: string;
-}
+import { addUpdate, bytesOf, mergedUpdates, readUpdates, type TextChange } from './text-rows.ts';
 
 /** What is kept of a document from some point on. */
 export interface KeptChanges {
@@ -21,10 +15,22 @@ export interface KeptChanges {
 /** What came of keeping a change: its number and that of the last snapshot, or why it was not kept. */
 export type Kept = { readonly n: number; readonly snapshotN: number } | { readonly refused: string };
 
-interface Numbers {
-  n: number;
-  snapshotN: number;
-  bytes: number;
+/** What a kind of documents says about keeping a change. */
+export interface KeepRules {
+  /** Asked in the transaction whether the document still takes changes: why not, or null. */
+  closed(em: SqlEntityManager): Promise<string | null>;
+  /** Told in the transaction that it was kept. */
+  wrote?(em: SqlEntityManager, at: Date): Promise<void>;
+  readonly largest?: number | undefined;
+}
+
+/** These rules of a kind for a change. */
+export function rulesOf<C>(kind: TextKind<C>, name: string, actorId: string): KeepRules {
+  return {
+    closed: (em) => kind.closed(em, name),
+    wrote: async (em, at) => kind.wrote?.(em, { name, actorId, at }),
+    largest: kind.largest,
+  };
 }
 
 class NotKept extends Error {
@@ -32,9 +38,6 @@ class NotKept extends Error {
     super(reason);
   }
 }
-
-const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
-const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** The rows of texts: every change by its number, gapless and in order for each document. */
 export class TextStore {
@@ -69,44 +72,50 @@ export class TextStore {
   }
 
   /**
-   * Keeps a change: it is committed when this resolves with a number.
-   * @param closed asked in the transaction whether the document still takes changes
+   * Begins a document, unless it was begun: what it begins with is its first change. Whoever comes second waits for the first.
+   * @param first asked in the transaction
    */
-  async append(change: TextChange, closed: (em: SqlEntityManager) => Promise<string | null>): Promise<Kept> {
+  async begin(name: string, first: (em: SqlEntityManager) => Promise<FirstWords | null>): Promise<void> {
+    if ((await this.lastOf([name])).size > 0) return;
+    await this.database.fork().transactional(async (manager) => {
+      const em = manager as SqlEntityManager;
+      const words = await first(em);
+      const now = this.now();
+      const [begun] = await em.execute<object[]>(
+        `insert into shared_text (name, created_at, updated_at) values (?, ?, ?) on conflict do nothing returning name`,
+        [name, now.toISOString(), now.toISOString()],
+      );
+      if (begun && words) await addUpdate(em, { name, ...words }, now);
+    });
+  }
+
+  /** Keeps a change: it is committed when this resolves with a number. */
+  async append(change: TextChange, rules: KeepRules): Promise<Kept> {
     try {
-      return await this.#insert(change, closed);
+      return await this.#insert(change, rules);
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
       if (error.reason !== 'TOO_LARGE' || !(await this.compact(change.name))) return { refused: error.reason };
     }
     // Much of what is large is history, which is gone now.
     try {
-      return await this.#insert(change, closed);
+      return await this.#insert(change, rules);
     } catch (error) {
       if (error instanceof NotKept) return { refused: error.reason };
       throw error;
     }
   }
 
-  #insert(change: TextChange, closed: (em: SqlEntityManager) => Promise<string | null>): Promise<Kept> {
-    return this.database.fork().transactional(async (em) => {
-      const reason = await closed(em as SqlEntityManager);
+  #insert(change: TextChange, rules: KeepRules): Promise<Kept> {
+    return this.database.fork().transactional(async (manager) => {
+      const em = manager as SqlEntityManager;
+      const reason = await rules.closed(em);
       if (reason !== null) throw new NotKept(reason);
-      const now = this.now().toISOString();
-      // The row of the document is locked from here to the commit: numbers are gapless and become visible in order.
-      const [row] = await (em as SqlEntityManager).execute<Numbers[]>(
-        `insert into shared_text as t (name, last_n, bytes, created_at, updated_at) values (?, 1, ?, ?, ?)
-         on conflict (name) do update set last_n = t.last_n + 1, bytes = t.bytes + excluded.bytes, updated_at = excluded.updated_at
-         returning last_n::int as n, snapshot_n::int as "snapshotN", bytes::int as bytes`,
-        [change.name, change.update.byteLength, now, now],
-      );
-      if (!row) throw new Error('A text has no row after it was written.');
-      if (row.bytes > this.largest) throw new NotKept('TOO_LARGE');
-      await (em as SqlEntityManager).execute(
-        `insert into shared_text_update (name, n, update, actor_id, at) values (?, ?, decode(?, 'base64'), ?, ?)`,
-        [change.name, row.n, base64Of(change.update), change.actorId, now],
-      );
-      return { n: row.n, snapshotN: row.snapshotN };
+      const now = this.now();
+      const { bytes, ...numbers } = await addUpdate(em, change, now);
+      if (bytes > (rules.largest ?? this.largest)) throw new NotKept('TOO_LARGE');
+      await rules.wrote?.(em, now);
+      return numbers;
     });
   }
 
@@ -117,35 +126,15 @@ export class TextStore {
   compact(name: string): Promise<boolean> {
     return this.database.fork().transactional(async (manager) => {
       const em = manager as SqlEntityManager;
-      const [text] = await em.execute<{ last: number; snapshotN: number; snapshot: string | null }[]>(
-        `select last_n::int as last, snapshot_n::int as "snapshotN", encode(snapshot, 'base64') as snapshot
-         from shared_text where name = ? for update`,
-        [name],
-      );
+      const text = await readUpdates(em, name);
       if (!text || text.last === text.snapshotN) return false;
-      const rows = await em.execute<{ update: string }[]>(
-        `select encode(update, 'base64') as update from shared_text_update where name = ? and n <= ? order by n`,
-        [name, text.last],
-      );
-      const updates = rows.map((row) => bytesOf(row.update));
-      const snapshot = merged(text.snapshot === null ? updates : [bytesOf(text.snapshot), ...updates]);
+      const snapshot = mergedUpdates(text.updates);
       await em.execute(
         `update shared_text set snapshot = decode(?, 'base64'), snapshot_n = last_n, bytes = ? where name = ?`,
-        [base64Of(snapshot), snapshot.byteLength, name],
+        [Buffer.from(snapshot).toString('base64'), snapshot.byteLength, name],
       );
       await em.execute('delete from shared_text_update where name = ? and n <= ?', [name, text.last]);
       return true;
     });
-  }
-}
-
-/** All of these in one, without what was deleted since. Also what waits for a change that has not come yet is in it. */
-function merged(updates: readonly Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc();
-  try {
-    for (const update of updates) Y.applyUpdate(doc, update);
-    return Y.encodeStateAsUpdate(doc);
-  } finally {
-    doc.destroy();
   }
 }

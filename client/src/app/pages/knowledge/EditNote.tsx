@@ -12,6 +12,7 @@ import {
   type NoteDraft,
 } from '../../../features/knowledge/note-draft.ts';
 import { editNoteMutation, type EditableNote } from '../../../features/knowledge/note-documents.ts';
+import { LateNoteBody } from '../../../features/knowledge/late-note-body.tsx';
 import { NoteFields } from '../../../features/knowledge/NoteFields.tsx';
 import { useNoteLabels } from '../../../features/knowledge/use-note-labels.ts';
 import { useViewer } from '../../../features/session/session.ts';
@@ -46,7 +47,10 @@ interface EditNoteProps {
   themes: readonly { code: string; name: string }[];
 }
 
-/** The form over a note. When a colleague was faster, what both changed is asked side by side and the rest of both stands. */
+/**
+ * The form over a note. When a colleague was faster, what both changed is asked side by side and the rest of both stands. Its explanation is
+ * written together and needs neither.
+ */
 export function EditNote({ note, themes }: EditNoteProps): ReactElement {
   const { t } = useLingui();
   const navigate = useNavigate();
@@ -143,6 +147,7 @@ export function EditNote({ note, themes }: EditNoteProps): ReactElement {
           draft={mine}
           themes={themes}
           error={error}
+          body={<LateNoteBody note={note} />}
           onChange={(change) => {
             setWork((before) => ({ ...before, mine: { ...before.mine, ...change } }));
             setProblems([]);

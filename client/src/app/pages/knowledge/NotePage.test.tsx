@@ -235,6 +235,7 @@ test('its earlier texts show word by word what changed, and one of them comes ba
     version: number,
     writtenAt: `2026-06-1${number}T09:00:00Z`,
     writtenBy: editor,
+    writtenWith: [],
     title: words.title,
     summary,
     body: '',

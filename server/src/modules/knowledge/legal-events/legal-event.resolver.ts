@@ -21,6 +21,7 @@ import {
   SettleReviewInput,
 } from './legal-event.types.ts';
 import { legalEventKind, recordLegalEvent } from './record-legal-event.ts';
+import { withFoldedBody } from '../shared-body/fold-body.ts';
 import { settleReview, withdrawLegalEvent } from './settle-review.ts';
 import { notesRestingOn } from './touched-notes.ts';
 
@@ -129,7 +130,9 @@ export class LegalEventMutations {
     @Arg('input', () => SettleReviewInput, { description: 'The verdict.' }) input: SettleReviewInput,
     @Arg('idempotencyKey', () => ID, keyArg) key: string | null,
   ): Promise<EventOutcome> {
-    return context.command('settleReview', input, key, (tx) => settleReview(tx, context.requireViewer(), input));
+    return withFoldedBody(context, input.noteId, () =>
+      context.command('settleReview', input, key, (tx) => settleReview(tx, context.requireViewer(), input)),
+    );
   }
 
   @Mutation(() => LegalEventPayload, {

@@ -88,7 +88,7 @@ export async function recordLegalEvent(
     const before = note.status;
     note.markForReview({ by: viewer.personId, at: tx.now });
     const changes = before === note.status ? [] : [{ field: 'status', before, after: note.status }];
-    tx.record(noteEvent('NOTE_UNDER_REVIEW', note.id, changes, [{ kind: legalEventKind, id }]));
+    tx.record(noteEvent('NOTE_UNDER_REVIEW', note.id, changes, { subjects: [{ kind: legalEventKind, id }] }));
   }
   return { legalEventId: id };
 }

@@ -67,7 +67,7 @@ export async function settleReview(
     [state, viewer.personId, tx.now, remark, legalEventId, note.id],
   );
   if (review.open > 1) note.markForReview({ by: viewer.personId, at: tx.now });
-  const told = noteEvent('NOTE_REVIEWED', note.id, [], [{ kind: legalEventKind, id: legalEventId }]);
+  const told = noteEvent('NOTE_REVIEWED', note.id, [], { subjects: [{ kind: legalEventKind, id: legalEventId }] });
   tx.record({ ...told, payload: { changes: [], ...(remark !== '' && { remark }) } });
   return { legalEventId, noteId: note.id };
 }

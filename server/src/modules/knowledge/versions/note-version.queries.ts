@@ -19,9 +19,14 @@ export interface NoteVersionFace {
   readonly tags: string[];
   readonly legalReferences: string[];
   readonly writtenById: string;
+  /** Who wrote it together with them. */
+  readonly writtenWithIds: string[];
   readonly writtenAt: Date;
 }
 
+/** Of the versions that came from one sitting of people who wrote together the last one is shown. */
+const lastOfSitting = `not exists (
+  select from note_version later where later.note_id = v.note_id and later.version = v.version + 1 and later.sitting = v.sitting)`;
 /** So many are shown, the latest first. */
 const most = 50;
 
@@ -34,6 +39,7 @@ function versions(viewer: Viewer, where: SqlPart, more = ''): SqlPart {
   return {
     sql: `select x.note_id as "noteId", x.version, x.title, x.summary, x.body, x.applies, x.applies_not as "appliesNot", x.steps, x.caveat,
         to_json(x.tags) as tags, to_json(x.legal_references) as "legalReferences", x.written_by_id as "writtenById",
+        to_json(x.written_with_ids) as "writtenWithIds",
         extract(epoch from x.written_at)::float8 * 1000 as "writtenAt"
       from (select v.*, n.id, n.author_id, row_number() over (partition by v.note_id order by v.version desc) as place
         from note_version v join knowledge_note n on n.id = v.note_id where ${where.sql}) x
@@ -52,7 +58,7 @@ async function find(em: SqlEntityManager, query: SqlPart): Promise<NoteVersionFa
 /** The versions of a note that the viewer may read, the latest first; one statement for all notes that are asked for. */
 export async function versionsOf(context: AppContext, noteId: string): Promise<NoteVersionFace[]> {
   const loader = context.loader<NoteVersionFace[]>('versionsOfNote', async (ids) => {
-    const where = { sql: 'v.note_id = any(?::uuid[])', params: [arrayLiteral(ids)] };
+    const where = { sql: `v.note_id = any(?::uuid[]) and ${lastOfSitting}`, params: [arrayLiteral(ids)] };
     const query = versions(context.requireViewer(), where, `and x.place <= ${most}`);
     return grouped(await find(context.em, query), (row) => row.noteId);
   });

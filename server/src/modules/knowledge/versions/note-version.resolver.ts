@@ -4,6 +4,7 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { type AppContext, PersonType } from '../../people/people.module.ts';
 import type { KnowledgeNote } from '../knowledge-note.entity.ts';
 import { KnowledgeNotePayload, KnowledgeNoteType } from '../knowledge-note.types.ts';
+import { foldBody, unfoldedAmong, withFoldedBody } from '../shared-body/fold-body.ts';
 import { type NoteVersionFace, versionsOf } from './note-version.queries.ts';
 import { restoreNoteVersion } from './restore-note-version.ts';
 
@@ -62,6 +63,11 @@ export class NoteVersionFields {
   writtenBy(@Ctx() context: AppContext, @Root() version: NoteVersionFace): Promise<object | null> {
     return context.node('Person', version.writtenById);
   }
+
+  @FieldResolver(() => [PersonType], { description: 'Who wrote it together with them.' })
+  writtenWith(@Ctx() context: AppContext, @Root() version: NoteVersionFace): Promise<object[]> {
+    return context.nodes('Person', version.writtenWithIds);
+  }
 }
 
 @Resolver(() => KnowledgeNoteType)
@@ -69,7 +75,10 @@ export class NoteVersions {
   @FieldResolver(() => [NoteVersionType], {
     description: 'Its words as they were, the latest first, as far as the viewer may read them; the last fifty.',
   })
-  versions(@Ctx() context: AppContext, @Root() note: KnowledgeNote): Promise<NoteVersionFace[]> {
+  async versions(@Ctx() context: AppContext, @Root() note: KnowledgeNote): Promise<NoteVersionFace[]> {
+    // Who compares versions compares with what is written by now.
+    const unfolded = context.loader('unfoldedNotes', (ids) => unfoldedAmong(context.em, ids));
+    if ((await unfolded.load(note.id)) !== null) await foldBody(context.platform, note.id);
     return versionsOf(context, note.id);
   }
 }
@@ -90,8 +99,8 @@ export class NoteVersionMutations {
     })
     key: string | null,
   ): Promise<Outcome<{ noteId: string }>> {
-    return context.command('restoreNoteVersion', input, key, (tx) =>
-      restoreNoteVersion(tx, context.requireViewer(), input),
+    return withFoldedBody(context, input.noteId, () =>
+      context.command('restoreNoteVersion', input, key, (tx) => restoreNoteVersion(tx, context.requireViewer(), input)),
     );
   }
 }

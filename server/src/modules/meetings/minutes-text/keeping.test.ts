@@ -66,7 +66,7 @@ function changeOf(doc: Y.Doc, text: string): Uint8Array {
 describe('compaction', () => {
   test('keeps everything while people go on writing', async () => {
     const store = new TextStore(app.platform.database, () => new Date());
-    const open = () => Promise.resolve(null);
+    const open = { closed: () => Promise.resolve(null) };
     const authors = [cast.people.chair, cast.people.secretary, cast.people.participant];
     let writing = true;
     const compacting = (async () => {
@@ -222,7 +222,7 @@ describe('what nobody will take', () => {
   test('a document has a limit, and takes words again once there is room', async () => {
     const store = new TextStore(app.platform.database, () => new Date(), 2_000);
     const doc = new Y.Doc();
-    const open = () => Promise.resolve(null);
+    const open = { closed: () => Promise.resolve(null) };
     const append = (text: string) =>
       store.append({ name, update: changeOf(doc, text), actorId: cast.people.chair.id }, open);
     expect(await append('a'.repeat(1_500))).toMatchObject({ n: 1 });

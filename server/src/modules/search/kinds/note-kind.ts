@@ -1,3 +1,4 @@
+import { wordsOfBody } from '@versnellingstafel/shared/knowledge/note-lines';
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
 import { noteKind, validityCase, visibleNotes } from '../../knowledge/knowledge.module.ts';
 import { type DocumentKind, fact, type SearchText } from './document-kind.ts';
@@ -50,9 +51,14 @@ export const noteDocuments: DocumentKind = {
       id: row.id,
       title: row.title,
       summary: row.summary,
-      body: [row.body, row.applies, row.applies_not, row.steps, row.caveat, row.legal_references.join('\n')].filter(
-        Boolean,
-      ),
+      body: [
+        wordsOfBody(row.body),
+        row.applies,
+        row.applies_not,
+        row.steps,
+        row.caveat,
+        row.legal_references.join('\n'),
+      ].filter(Boolean),
       keywords: [...row.tags, ...row.themes],
       themeCodes: row.theme_codes,
       changedAt: new Date(row.updated_at),

@@ -4,7 +4,7 @@ import { Bones } from '../../ui/Bones.tsx';
 import { late } from '../../ui/late.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import type { Connection } from '../live/connection.ts';
-import type { MinutesEditorProps } from './MinutesEditor.tsx';
+import type { SharedTextEditorProps } from './SharedTextEditor.tsx';
 import { ReadText } from './ReadText.tsx';
 import { TextSaveState } from './TextSaveState.tsx';
 import { TextTroubleNote } from './TextTroubleNote.tsx';
@@ -23,7 +23,7 @@ interface SharedTextProps {
 }
 
 /** Until the editor is there, what is written already can be read. */
-function EditorOnItsWay({ session, label, saved, failed }: MinutesEditorProps & { failed: boolean }): ReactElement {
+function EditorOnItsWay({ session, label, saved, failed }: SharedTextEditorProps & { failed: boolean }): ReactElement {
   return (
     <>
       <ReadText doc={session.doc} label={label} />
@@ -38,8 +38,8 @@ function EditorOnItsWay({ session, label, saved, failed }: MinutesEditorProps & 
 }
 
 /** Who only reads needs no editor, so it comes apart. */
-const LateMinutesEditor = late<MinutesEditorProps>(
-  async () => (await import('./MinutesEditor.tsx')).MinutesEditor,
+const LateEditor = late<SharedTextEditorProps>(
+  async () => (await import('./SharedTextEditor.tsx')).SharedTextEditor,
   EditorOnItsWay,
 );
 
@@ -69,12 +69,7 @@ export function SharedText({ canWrite, label, onRefusedText, ...order }: SharedT
     <Stack gap="xs">
       {state.trouble && <TextTroubleNote trouble={state.trouble} doc={session.doc} label={label} />}
       {writes ? (
-        <LateMinutesEditor
-          key={session.doc.guid}
-          session={session}
-          label={label}
-          saved={<TextSaveState state={state} />}
-        />
+        <LateEditor key={session.doc.guid} session={session} label={label} saved={<TextSaveState state={state} />} />
       ) : (
         <ReadText doc={session.doc} label={label} />
       )}

@@ -4,7 +4,9 @@ import { expectAccessible, render } from '../../ui/testing/render.tsx';
 import { Connection } from '../live/connection.ts';
 import { databaseName, localCopies, wipeCopies } from './local-copies.ts';
 import { SharedText } from './SharedText.tsx';
+import { linesOf } from './text-nodes.ts';
 import { FakeTextServer } from './text-server.fixture.ts';
+import { fromWord } from './word.fixture.ts';
 
 const label = 'Verslag van punt 2';
 const patience = { timeout: 15_000 };
@@ -210,6 +212,49 @@ test('buttons and keys shape the text, Tab leads out, and undo takes back only o
   await expectAccessible();
 });
 
+function paste(clipboardData: DataTransfer): void {
+  document
+    .querySelector('.editor')
+    ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+test('a page from Word with a table, tracked changes and an image comes in as text, and is told what was left out', async () => {
+  show();
+  await type('Eerder:');
+  const data = new DataTransfer();
+  data.setData('text/html', fromWord);
+  paste(data);
+  await expect
+    .poll(() => linesOf(server.doc), patience)
+    .toEqual([
+      'Eerder:Keuzehulp stikstof',
+      'Wat is er nodig?',
+      'Reken altijd het hele plan door.',
+      'Zichtbaar vervolg.',
+      'Eerst het college',
+      'met de nota',
+      'Dan de raad',
+      'Fase | Woningen',
+      'Eerste fase | 110 / waarvan 40 sociaal',
+      'Slot.',
+    ]);
+  expect(document.querySelector('.editor strong')?.textContent).toBe('altijd');
+  await expect.element(page.getByText(/Een afbeelding is weggelaten: hier kan alleen tekst staan/)).toBeVisible();
+  await expectAccessible();
+  await userEvent.click(page.getByRole('button', { name: 'Begrepen' }));
+  await expect.element(page.getByText(/Een afbeelding is weggelaten/)).not.toBeInTheDocument();
+});
+
+test('a piece of the screen that is pasted is left out, and that is said', async () => {
+  show();
+  await type('Zie hier:');
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array(4)], 'scherm.png', { type: 'image/png' }));
+  paste(data);
+  await expect.element(page.getByText(/Een afbeelding is weggelaten/), patience).toBeVisible();
+  await expect.poll(() => server.lines(), patience).toEqual(['Zie hier:']);
+});
+
 test('what comes from Word is cleaned', async () => {
   show();
   await expect.element(editor(), patience).toBeVisible();
@@ -226,9 +271,7 @@ test('what comes from Word is cleaned', async () => {
      <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1. </span>stap</p>
      <script>alert(1)</script><!--EndFragment--></body></html>`,
   );
-  document
-    .querySelector('.editor')
-    ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  paste(data);
   await expect.element(editor()).toMatchTextContent(/Besluit/);
   const html = document.querySelector('.editor')?.innerHTML ?? '';
   expect(html).not.toMatch(/style=|Mso|alert|·/);
