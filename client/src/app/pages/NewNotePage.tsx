@@ -11,6 +11,7 @@ import { withoutTemplate } from '../../features/knowledge/note-templates.ts';
 import { NoteFields } from '../../features/knowledge/NoteFields.tsx';
 import { useAbility, useViewer } from '../../features/session/session.ts';
 import type { NewNotePageQuery, NewNotePageQueryVariables } from '../../generated/graphql.ts';
+import { capital } from '../../lib/capital.ts';
 import { readKept, useKept } from '../../lib/kept.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -57,7 +58,12 @@ export function NewNotePage(): ReactElement {
   const { data } = usePageQuery(route.useLoaderData());
   const command = useCommand(writeNoteMutation);
   const key = `draft:new-note:${person.id}`;
-  const [draft, setDraft] = useState<NoteDraft>(() => ({ ...emptyNote, ...readKept<Partial<NoteDraft>>(key) }));
+  const { over } = route.useSearch();
+  const [draft, setDraft] = useState<NoteDraft>(() => {
+    const kept = { ...emptyNote, ...readKept<Partial<NoteDraft>>(key) };
+    // What was begun before is never written over.
+    return over && differing(kept, emptyNote).length === 0 ? { ...kept, title: capital(over) } : kept;
+  });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const touched = differing(draft, emptyNote).length > 0;
   const { keptAt, forget } = useKept(key, touched ? draft : null);

@@ -18,6 +18,7 @@ import { Section } from '../../ui/Section.tsx';
 import { usePageTitle } from '../page-title.ts';
 import type { PageContext } from '../routes/shell-route.ts';
 import { usePageQuery } from '../use-page-query.ts';
+import { AskedNotes } from './knowledge/AskedNotes.tsx';
 import { NoteFilters } from './knowledge/NoteFilters.tsx';
 import { ReuseLines, reuseFragment } from './knowledge/ReuseLines.tsx';
 
@@ -32,6 +33,11 @@ export const notesPageQuery: TypedDocumentNode<NotesPageQuery, NotesPageQueryVar
       noteReuse {
         ...NoteReuse @unmask
       }
+    }
+    askedNotes {
+      id
+      question
+      times
     }
     notes(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
@@ -155,6 +161,7 @@ export function NotesPage(): ReactElement {
           </div>
         </>
       )}
+      {!isFiltered(search) && <AskedNotes asked={data.askedNotes} />}
     </>
   );
 }

@@ -28,6 +28,8 @@ export const notesRoute = createRoute({
 export const newNoteRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/kennis/nieuw',
+  /** `over` is what a note is asked for about: it begins with that. */
+  validateSearch: (search: RawSearch): { over?: string } => present({ over: textParam(search['over']) }),
   loader: async ({ context }) => (await newPage()).loadNewNotePage(context),
   component: lazyRouteComponent(newPage, 'NewNotePage'),
 });

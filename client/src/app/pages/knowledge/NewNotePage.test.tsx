@@ -80,26 +80,55 @@ test('cancelling the question changes nothing, and headings that nobody filled i
     });
 });
 
-test('the list of a theme says how often notes about it helped', async () => {
-  renderApp('/kennis?thema=NETCONGESTIE', {
-    Viewer: viewerAnswer(),
-    ShellCounts: countsAnswer(4),
-    NotesPage: answer<NotesPageQuery>({
-      __typename: 'Query',
-      themes: [
-        { ...theme, noteReuse: figures(12, 0, 3) },
-        { ...theme, id: 't2', code: 'GROND', name: 'Grond', noteReuse: figures(9, 0, 0) },
-      ],
-      notes: {
-        __typename: 'KnowledgeNoteConnection',
-        totalCount: 0,
-        edges: [],
-        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-      },
-    } as never),
+const listAnswers = (): Parameters<typeof renderApp>[1] => ({
+  Viewer: viewerAnswer({ abilities: ['WRITE_NOTE'] }),
+  ShellCounts: countsAnswer(4),
+  NotesPage: answer<NotesPageQuery>({
+    askedNotes: [{ __typename: 'SearchGap', id: 'g', question: 'knarrenhof', times: 4 }],
+    __typename: 'Query',
+    themes: [
+      { ...theme, noteReuse: figures(12, 0, 3) },
+      { ...theme, id: 't2', code: 'GROND', name: 'Grond', noteReuse: figures(9, 0, 0) },
+    ],
+    notes: {
+      __typename: 'KnowledgeNoteConnection',
+      totalCount: 0,
+      edges: [],
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    },
+  } as never),
+});
+
+test('the list says which notes are asked for, and one begins from there', async () => {
+  const { router } = renderApp('/kennis', {
+    ...listAnswers(),
+    NewNotePage: answer<NewNotePageQuery>({ __typename: 'Query', themes: [theme] }),
   });
+  await expect.element(page.getByText('4 keer gezocht')).toBeVisible();
+  await expectAccessiblePage();
+  await page.getByRole('link', { name: 'knarrenhof' }).click();
+  await expect.poll(() => router.state.location.href).toBe('/kennis/nieuw?over=knarrenhof');
+  await expect.element(field(/^Titel/)).toHaveValue('Knarrenhof');
+});
+
+test('the list of a theme says how often notes about it helped', async () => {
+  renderApp('/kennis?thema=NETCONGESTIE', listAnswers());
   await expect
     .element(page.getByText('Notities over netcongestie hielpen 12 keer. Het mislukte 3 keer.'))
     .toBeVisible();
   await expect.element(page.getByText(/Notities over grond/)).not.toBeInTheDocument();
+});
+
+test('a note that is asked for begins with what it is asked about, and never over what was begun', async () => {
+  const answers = {
+    Viewer: viewerAnswer({ abilities: ['WRITE_NOTE'] }),
+    ShellCounts: countsAnswer(4),
+    NewNotePage: answer<NewNotePageQuery>({ __typename: 'Query', themes: [theme] }),
+  };
+  renderApp('/kennis/nieuw?over=knarrenhof', answers);
+  await expect.element(field(/^Titel/)).toHaveValue('Knarrenhof');
+  await field(/^Titel/).fill('Mijn eigen titel');
+  await expect.poll(() => Object.values(localStorage).join(' ')).toContain('Mijn eigen titel');
+  renderApp('/kennis/nieuw?over=iets%20anders', answers);
+  await expect.element(field(/^Titel/)).toHaveValue('Mijn eigen titel');
 });
