@@ -5,7 +5,6 @@ import { FakeTextServer } from '../../../features/shared-text/text-server.fixtur
 import type {
   EditNoteMutation,
   EditNotePageQuery,
-  NotePageQuery,
   NoteVersionsQuery,
   NoteWritersSubscription,
 } from '../../../generated/graphql.ts';
@@ -18,6 +17,7 @@ import {
   type Answers,
   type ShownApp,
 } from '../../testing/render-app.tsx';
+import { figures, notePage } from './show-note.fixture.ts';
 
 const patience = { timeout: 15_000 };
 const theme = { __typename: 'Theme' as const, id: 't1', code: 'STIKSTOF', name: 'Stikstof' };
@@ -66,28 +66,20 @@ const edited = (id: string, at: string, actor: object, writtenWith: object[] = [
     changes: [{ __typename: 'FieldChange', field, before: null, after: null }],
   },
 });
-const notePage = answer<NotePageQuery>({
-  __typename: 'Query',
-  note: {
-    ...words,
-    reuse: { __typename: 'ReuseFigures', worked: 0, partly: 0, failed: 0, notYet: 0 },
-    applications: [],
-    openReviews: [],
-    openBottlenecks: [],
-    author: anna,
-    contact: null,
-    timeline: {
-      __typename: 'EventConnection',
-      edges: [
-        edited('4', '2026-06-13T09:20:00Z', bram, [anna]),
-        edited('3', '2026-06-13T09:10:00Z', anna, [bram]),
-        edited('2', '2026-06-13T08:00:00Z', anna, [bram]),
-        edited('1', '2026-06-13T07:59:00Z', anna),
-      ],
-      pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-    },
+const shownNote = notePage({
+  ...words,
+  themes: [{ ...theme, noteReuse: figures() }],
+  timeline: {
+    __typename: 'EventConnection',
+    edges: [
+      edited('4', '2026-06-13T09:20:00Z', bram, [anna]),
+      edited('3', '2026-06-13T09:10:00Z', anna, [bram]),
+      edited('2', '2026-06-13T08:00:00Z', anna, [bram]),
+      edited('1', '2026-06-13T07:59:00Z', anna),
+    ],
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
   },
-} as never);
+});
 const editPage = answer<EditNotePageQuery>({ __typename: 'Query', themes: [theme], note: words });
 const writing = (...people: object[]) =>
   answer<NoteWritersSubscription>({
@@ -112,7 +104,7 @@ const show = (path: string, more: Answers = {}): ShownApp =>
   renderApp(path, {
     Viewer: viewerAnswer(),
     ShellCounts: countsAnswer(0),
-    NotePage: notePage,
+    NotePage: shownNote,
     EditNotePage: editPage,
     NoteWriters: writing(),
     ...more,
