@@ -19,7 +19,7 @@ const shown: Readonly<Record<string, string>> = {
   BottleneckPayload: `bottleneck { ${bottleneck} }`,
   KnowledgeNotePayload: `note { ${note} ${happened} }`,
   ApplicationPayload: 'application { conditions }',
-  OutcomePayload: 'outcome { text action { what } }',
+  OutcomePayload: 'outcome { text action { what } } draftedNote { summary }',
   MeetingPayload:
     'meeting { location items { title presenterText proposedDecision outcome annotation guests { name organisation } } attendance { answerRemark } publications { message } }',
   AgendaProposalPayload: 'proposal { title motivation proposedDecision returnReason }',

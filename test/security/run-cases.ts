@@ -119,8 +119,8 @@ export function runCases(one: One, { presence }: TestApp['platform']): readonly 
     ),
     plain('draftNoteFromOutcome', 'secretary-west', async () => {
       const row = await one<{ id: string; version: number; case: string }>(
-        `select id, version, bottleneck_id as case from agenda_outcome
-         where withdrawn_at is null and note_id is null and kind like '%DECISION' and bottleneck_id is not null order by recorded_at desc, id desc limit 1`,
+        `select id, version, coalesce(bottleneck_id, gen_random_uuid()) as case from agenda_outcome where withdrawn_at is null
+         order by note_id is null and kind like '%DECISION' and bottleneck_id is not null desc, recorded_at desc, id desc limit 1`,
         [],
       );
       return {

@@ -6,7 +6,7 @@ import { type PublishedMeeting, publishedMeeting, start } from '../../../../test
 import { type TestApp, testApp } from '../../../../testing/test-app.ts';
 
 const drafting = `mutation ($input: DraftNoteFromOutcomeInput!) { draftNoteFromOutcome(input: $input) {
-  outcome { id version note { slug title summary body confidentiality author { name } draftedFrom { number } } cases { number } viewerCan { verb allowed } } problems { code path } } }`;
+  draftedNote { id summary } outcome { id version note { id slug title summary body confidentiality author { name } draftedFrom { number } } cases { number } viewerCan { verb allowed } } problems { code path } } }`;
 
 let app: TestApp;
 let cast: Cast;
@@ -62,8 +62,9 @@ const codes = ({ problems }: AnswerData) =>
 describe('a note from a decision', () => {
   test('is drafted from decision and case, and the outcome points at it', async () => {
     const decision = await outcome('Stroom');
-    const { outcome: now, problems } = await draft(decision);
+    const { outcome: now, draftedNote, problems } = await draft(decision);
     expect(problems).toEqual([]);
+    expect(draftedNote).toEqual({ id: now.note.id, summary: lesson });
     expect(now).toMatchObject({
       version: 2,
       cases: [{ number: open.number }],

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Outcome } from '../../../platform/graphql/graph-context.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
+import { KnowledgeNoteType } from '../../knowledge/knowledge.module.ts';
 import type { AppContext } from '../../people/people.module.ts';
 import { AgendaItemType, MeetingType } from '../meeting.types.ts';
 import { addOutcome } from './add-outcome.ts';
@@ -10,7 +11,7 @@ import { AddOutcomeInput, DraftNoteFromOutcomeInput, EditOutcomeInput, OutcomeVe
 import { AgendaOutcomeType, OutcomePayload } from './outcome.types.ts';
 import { withdrawOutcome } from './withdraw-outcome.ts';
 
-type OutcomeIds = Outcome<{ meetingId: string; itemId: string; outcomeId?: string }>;
+type OutcomeIds = Outcome<{ meetingId: string; itemId: string; outcomeId?: string; noteId?: string }>;
 
 /** The option of the argument that makes a retry safe. */
 const keyArg = { nullable: true, description: 'The same key for every attempt at the same thing.' } as const;
@@ -75,6 +76,14 @@ export class OutcomeMutations {
   })
   outcome(@Ctx() context: AppContext, @Root() payload: OutcomeIds): Promise<object | null> {
     return context.node('AgendaOutcome', payload.outcomeId);
+  }
+
+  @FieldResolver(() => KnowledgeNoteType, {
+    nullable: true,
+    description: 'The note that was drafted from it; null when none was.',
+  })
+  draftedNote(@Ctx() context: AppContext, @Root() payload: OutcomeIds): Promise<object | null> {
+    return context.node('KnowledgeNote', payload.noteId);
   }
 
   @FieldResolver(() => AgendaItemType, { nullable: true, description: 'The item; null when nothing was changed.' })
