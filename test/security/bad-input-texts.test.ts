@@ -34,6 +34,7 @@ const shown: Readonly<Record<string, string>> = {
   CommentPayload: 'comment { text }',
   AttachmentPayload: 'attachment { title }',
   SeriesPayload: 'meetings { location cancelReason }',
+  SavedSearchPayload: 'savedSearch { query }',
   SynonymsPayload: 'synonymGroup { terms oneWay remark }',
   TablePayload: 'table { rhythm { location } }',
 };

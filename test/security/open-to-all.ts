@@ -24,6 +24,7 @@ export const openNodes: Readonly<Record<string, (shown: Shown, insight: Insight)
   LegalEvent: () => true,
   // Words that mean the same are no secret; questions that led nowhere show when a note is asked for about them.
   SynonymGroup: () => true,
+  SavedSearch: () => false,
   SearchGap: ({ data }) => data['state'] === 'NOTE_ASKED',
   // One with a public case in it shows, with that case.
   Pattern: ({ data }, insight) => [...idsIn(data['bottlenecks'])].some((id) => mayRead(id, insight)),
@@ -111,6 +112,7 @@ export const openQueries: Readonly<
     gives: 'a public note, or null',
     asked: (insight) => valuesOf(insight, 'KnowledgeNote', 'slug').map((slug) => `(slug: "${slug}")`),
   },
+  savedSearches: { gives: 'nothing: they are for who keeps them' },
   synonymGroups: { gives: 'words that mean the same, which are no secret' },
   askedNotes: { gives: 'subjects for which a note is asked' },
   searchGaps: { gives: 'a refusal: it is for who looks after search' },
@@ -162,6 +164,7 @@ export const ownMutations = [
   'markVisit',
   // It keeps a question of theirs without them, and tells nothing.
   'recordSearch',
+  'saveSearch',
   'renewCalendarFeed',
   'saveBottleneckView',
   'setLocale',

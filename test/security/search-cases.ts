@@ -44,6 +44,14 @@ export function searchCases(one: One): readonly MutationCase[] {
       );
       return { searchGapId: `SearchGap_${id}`, state: 'NOTE_ASKED' };
     }),
+    plain('saveSearch', 'developer', () => Promise.resolve({ query: 'stikstof status:opgelost' })),
+    plain('forgetSearch', 'developer', async () => {
+      const { id } = await one<{ id: string }>(
+        '(select id from saved_search order by created_at desc, id desc limit 1) union all select gen_random_uuid() limit 1',
+        [],
+      );
+      return { savedSearchId: `SavedSearch_${id}` };
+    }),
     {
       mutation: 'rebuildSearchIndex',
       by: 'administrator',

@@ -33,6 +33,7 @@ import { Projects } from './projects.ts';
 import { Publications } from './publications.ts';
 import { Reminders } from './reminders.ts';
 import { Rhythm } from './rhythm.ts';
+import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Sessions } from './sessions.ts';
 import { SharedText } from './shared-text.ts';
@@ -71,6 +72,7 @@ export const allMigrations: MigrationList = [
   { name: '0310-note-versions', class: NoteVersions },
   { name: '0320-search-kinds', class: SearchKinds },
   { name: '0330-search-tend', class: SearchTend },
+  { name: '0331-saved-searches', class: SavedSearches },
   { name: '0320-case-notes', class: CaseNotes },
   { name: '0321-note-successors', class: NoteSuccessors },
   { name: '0322-note-releases', class: NoteReleases },

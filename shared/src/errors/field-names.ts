@@ -193,4 +193,5 @@ export const fieldNames: Messages = {
   synonymGroupId: { nl: 'De groep synoniemen', en: 'The group of synonyms' },
   searchGapId: { nl: 'De zoekvraag', en: 'The question' },
   themeCode: { nl: 'Het thema', en: 'The theme' },
+  savedSearchId: { nl: 'De bewaarde zoekvraag', en: 'The saved search' },
 };

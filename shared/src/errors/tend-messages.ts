@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** What can stand in the way of looking after search. */
+/** What can stand in the way of looking after search, and of keeping a question. */
 export const tendMessages = {
   SEARCH_TENDERS_ONLY: {
     nl: 'Dat kan een kennisredacteur of de functioneel beheerder. Vraag een van hen.',
@@ -29,5 +29,13 @@ export const tendMessages = {
   ENDS_BEFORE_IT_BEGINS: {
     nl: 'De laatste dag ligt vóór de eerste. Pas een van de twee aan.',
     en: 'The last day lies before the first. Change one of them.',
+  },
+  UNKNOWN_SAVED_SEARCH: {
+    nl: 'Deze bewaarde zoekvraag is er niet meer. Laad de pagina opnieuw.',
+    en: 'This saved search is no longer there. Load the page again.',
+  },
+  TOO_MANY_SAVED_SEARCHES: {
+    nl: 'Je bewaart er al {max}. Haal er eerst een weg.',
+    en: 'You keep {max} already. Remove one first.',
   },
 } as const satisfies Messages;

@@ -16,4 +16,7 @@ export const searchLimits = {
   typoMin: 5,
   /** A title shorter than this has no look-alikes yet. */
   similarMin: 4,
+  /** Questions that one person can keep, and the characters of one. */
+  savedMax: 50,
+  savedLength: 400,
 } as const;

@@ -10,6 +10,7 @@ import { Interpretations } from '../../features/search/Interpretations.tsx';
 import { useRecentSearches } from '../../features/search/recent-searches.ts';
 import { kindOfWord } from '../../features/search/search-kinds.ts';
 import { useRecordSearch } from '../../features/search/use-record-search.ts';
+import { useSavedSearches } from '../../features/search/saved-searches.ts';
 import { searchPageQuery, type Hit } from '../../features/search/search-documents.ts';
 import type { SearchPageQuery } from '../../generated/graphql.ts';
 import { useTypedText } from '../../lib/typed-text.ts';
@@ -49,6 +50,8 @@ export function SearchPage(): ReactElement {
     settle,
   );
   const { recent, remember, forgetAll } = useRecentSearches();
+  const kept = useSavedSearches();
+  const keptNow = kept.saved.find(({ query }) => query.toLowerCase() === q.trim().toLowerCase());
   const kinds = soort ? [kindOfWord(soort)] : null;
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(searchPageQuery, {
     variables: { query: q, kinds, first: pageSize },
@@ -78,7 +81,7 @@ export function SearchPage(): ReactElement {
   }
 
   function body(): ReactElement {
-    if (q === '') return <SearchHelp recent={recent} onForget={forgetAll} />;
+    if (q === '') return <SearchHelp recent={recent} onForget={forgetAll} kept={kept} />;
     if (!found) {
       if (error && !loading)
         return (
@@ -169,9 +172,16 @@ export function SearchPage(): ReactElement {
         }}
       />
       {found && <Interpretations readings={toldOf(found)} />}
-      <p className={found ? 'strong' : 'vh'} role="status">
-        {found && <Plural value={found.totalCount} _0="Geen resultaten" one="# resultaat" other="# resultaten" />}
-      </p>
+      <div className="row row-wide">
+        <p className={found ? 'strong' : 'vh'} role="status">
+          {found && <Plural value={found.totalCount} _0="Geen resultaten" one="# resultaat" other="# resultaten" />}
+        </p>
+        {found && (
+          <Button variant="quiet" busy={kept.busy} onPress={() => void (keptNow ? kept.forget(keptNow) : kept.save(q))}>
+            {keptNow ? <Trans>Bewaar niet meer</Trans> : <Trans>Bewaar deze zoekvraag</Trans>}
+          </Button>
+        )}
+      </div>
       {body()}
       {applying && (
         <ApplyNoteDialog

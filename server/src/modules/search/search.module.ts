@@ -2,6 +2,8 @@ import type { AppModule } from '../people/people.module.ts';
 import { engineOf } from './engine-of.ts';
 import { registerIndexJob } from './index/keep-index.ts';
 import { searchProjector } from './index/search-projector.ts';
+import { loadSavedSearches } from './saved/saved-search.ts';
+import { SavedSearchResolver } from './saved/saved-search.resolver.ts';
 import { SynonymGroup } from './tend/synonym-group.entity.ts';
 import { mayTend } from './tend/tend-rights.ts';
 import { loadGaps, loadSynonyms } from './tend/tend.queries.ts';
@@ -30,9 +32,11 @@ export const SearchModule: AppModule = {
     RecordSearchMutation,
     SearchIndexQueries,
     SearchIndexMutations,
+    SavedSearchResolver,
   ],
   nodes: [
     { type: 'SynonymGroup', kind: 'synonymGroup', load: loadSynonyms },
+    { type: 'SavedSearch', kind: 'savedSearch', load: loadSavedSearches },
     { type: 'SearchGap', kind: 'searchGap', load: loadGaps },
   ],
   register(platform) {

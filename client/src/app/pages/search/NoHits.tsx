@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useAbility } from '../../../features/session/session.ts';
+import type { SavedSearches } from '../../../features/search/saved-searches.ts';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { List } from '../../../ui/List.tsx';
@@ -38,13 +39,31 @@ interface SearchHelpProps {
   /** What the viewer looked for lately, the latest first. */
   recent: readonly string[];
   onForget: () => void;
+  /** What the viewer keeps to ask again. */
+  kept: SavedSearches;
 }
 
 /** Before anything is asked: what one looked for lately, what can be found, and questions to begin with. */
-export function SearchHelp({ recent, onForget }: SearchHelpProps): ReactElement {
+export function SearchHelp({ recent, onForget, kept }: SearchHelpProps): ReactElement {
   const { t } = useLingui();
   return (
     <>
+      {kept.saved.length > 0 && (
+        <Section title={t`Bewaarde zoekvragen`}>
+          <List label={t`Bewaarde zoekvragen`}>
+            {kept.saved.map((one) => (
+              <li key={one.id}>
+                <Link to="/zoeken" search={{ q: one.query }}>
+                  {one.query}
+                </Link>{' '}
+                <Button variant="quiet" onPress={() => void kept.forget(one)}>
+                  <Trans>Haal weg</Trans> <span className="vh">{one.query}</span>
+                </Button>
+              </li>
+            ))}
+          </List>
+        </Section>
+      )}
       {recent.length > 0 && (
         <Section
           title={t`Laatst gezocht`}

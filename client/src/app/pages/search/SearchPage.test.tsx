@@ -73,7 +73,12 @@ function found(hits: readonly (typeof note | typeof bottleneck)[], more: object 
 }
 
 const show = (path: string, answers: Parameters<typeof renderApp>[1] = {}): ShownApp =>
-  renderApp(path, { Viewer: viewerAnswer(), ShellCounts: countsAnswer(4), ...answers });
+  renderApp(path, {
+    Viewer: viewerAnswer(),
+    ShellCounts: countsAnswer(4),
+    SavedSearches: { __typename: 'Query', savedSearches: [] },
+    ...answers,
+  });
 const field = () => page.getByRole('searchbox', { name: 'Zoek in alles wat je mag zien' });
 
 test('answers while one types, keeps the letters, and the address follows', async () => {
@@ -260,4 +265,28 @@ test('a question that stood and led nowhere is told, without anything else; one 
   await page.getByRole('link', { name: 'BOPA of wijziging' }).click();
   await expect.poll(() => router.state.location.pathname).toBe('/kennis/bopa-of-wijziging');
   expect(told()).toHaveLength(1);
+});
+
+test('a question is kept to ask again, and no longer when one says so', async () => {
+  let saved: { __typename: 'SavedSearch'; id: string; query: string }[] = [];
+  const { router } = show('/zoeken?q=bopa', {
+    SearchPage: found([note]),
+    SavedSearches: () => ({ __typename: 'Query', savedSearches: saved }),
+    SaveSearch: ({ input }) => {
+      saved = [{ __typename: 'SavedSearch', id: 's1', query: (input as { query: string }).query }];
+      return { saveSearch: { __typename: 'SavedSearchPayload', savedSearch: saved[0], problems: [] } };
+    },
+    ForgetSearch: () => {
+      saved = [];
+      return { forgetSearch: { __typename: 'SavedSearchPayload', problems: [] } };
+    },
+  });
+  await page.getByRole('button', { name: 'Bewaar deze zoekvraag' }).click();
+  await expect.element(page.getByRole('button', { name: 'Bewaar niet meer' })).toBeVisible();
+  await router.navigate({ to: '/zoeken', search: {} });
+  const kept = page.getByRole('list', { name: 'Bewaarde zoekvragen' });
+  await expect.element(kept.getByRole('link', { name: 'bopa' })).toBeVisible();
+  await expectAccessiblePage();
+  await kept.getByRole('button', { name: 'Haal weg bopa' }).click();
+  await expect.element(kept).not.toBeInTheDocument();
 });
