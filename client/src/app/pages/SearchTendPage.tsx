@@ -93,7 +93,7 @@ function Tend({ queryRef }: { queryRef: TendRef }): ReactElement {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [made, setMade] = useState<string | null>(null);
   const again = (): void => void refetch().catch(() => undefined);
-  const running = data.searchIndex.finishedAt === null;
+  const running = data.searchIndex !== null && data.searchIndex.finishedAt === null;
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(() => void refetch().catch(() => undefined), lookAgainEvery);
@@ -119,7 +119,7 @@ function Tend({ queryRef }: { queryRef: TendRef }): ReactElement {
           onChanged={again}
         />
         <Synonyms groups={data.synonymGroups} onOpen={(group) => setAsked(group ? { group } : {})} onChanged={again} />
-        <IndexState state={data.searchIndex} onChanged={again} />
+        {data.searchIndex && <IndexState state={data.searchIndex} onChanged={again} />}
       </Stack>
       {asked && (
         <SynonymDialog

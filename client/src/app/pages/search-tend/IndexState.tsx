@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Section } from '../../../ui/Section.tsx';
 
 interface IndexStateProps {
-  state: SearchTendPageQuery['searchIndex'];
+  state: NonNullable<SearchTendPageQuery['searchIndex']>;
   onChanged: () => void;
 }
 

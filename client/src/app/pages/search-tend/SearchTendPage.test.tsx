@@ -32,7 +32,7 @@ const group: SearchTendPageQuery['synonymGroups'][number] = {
 function pageAnswer(
   gaps: readonly Gap[],
   groups: readonly (typeof group)[] = [],
-  index: Partial<SearchTendPageQuery['searchIndex']> = {},
+  index: Partial<NonNullable<SearchTendPageQuery['searchIndex']>> = {},
 ): object {
   return answer<SearchTendPageQuery>({
     __typename: 'Query',

@@ -12,7 +12,7 @@ import { addSynonyms, editSynonyms, removeSynonyms } from './put-synonyms.ts';
 import { recordSearch } from './record-search.ts';
 import { settleGap } from './search-gap.ts';
 import type { SynonymGroup } from './synonym-group.entity.ts';
-import { requireTender } from './tend-rights.ts';
+import { mayTend, requireTender } from './tend-rights.ts';
 import { type GapFace, listAskedNotes, listGaps, listSynonyms } from './tend.queries.ts';
 import {
   AddSynonymsInput,
@@ -112,7 +112,8 @@ async function forgetting<T>(context: AppContext, done: Promise<T>): Promise<T> 
 @Resolver(() => SearchGapPayload)
 export class SearchGapResolver {
   @Query(() => SearchGapConnection, {
-    description: 'Questions that led nowhere, the most frequent first; for knowledge editors and the administrator.',
+    description:
+      'Questions that led nowhere, the most frequent first; for knowledge editors and the administrator; none for others.',
   })
   @Policy('signedIn')
   searchGaps(
@@ -164,12 +165,12 @@ export class RecordSearchMutation {
 @Resolver()
 export class SearchIndexQueries {
   @Query(() => SearchIndexStateType, {
-    description: 'How the index stands; for knowledge editors and the administrator.',
+    nullable: true,
+    description: 'How the index stands; for knowledge editors and the administrator, null for others.',
   })
   @Policy('signedIn')
-  searchIndex(@Ctx() context: AppContext): Promise<IndexState> {
-    requireTender(context.requireViewer());
-    return indexState(context.em);
+  searchIndex(@Ctx() context: AppContext): Promise<IndexState> | null {
+    return mayTend(context.requireViewer()).allowed ? indexState(context.em) : null;
   }
 }
 

@@ -184,10 +184,11 @@ describe('questions that led nowhere', () => {
 
   test.each(others)('are not for %s to read', async (person) => {
     const client = await asking.client(person);
-    await expect(client.run('{ searchGaps { edges { node { question } } } }')).rejects.toThrow(
-      'FORBIDDEN: Dat kan een kennisredacteur',
-    );
-    await expect(client.run('{ searchIndex { done } }')).rejects.toThrow('FORBIDDEN: Dat kan een kennisredacteur');
+    expect(
+      await client.run(
+        '{ searchGaps(states: [OPEN, NOTE_ASKED, IGNORED, SYNONYM]) { edges { node { question } } } searchIndex { done } }',
+      ),
+    ).toEqual({ searchGaps: { edges: [] }, searchIndex: null });
     const [gap] = await gaps();
     expect(await client.run('query ($id: ID!) { node(id: $id) { id } }', { id: gap?.id })).toEqual({ node: null });
   });
