@@ -63,6 +63,9 @@ export async function rebuildStep(database: Database, splitter: CompoundSplitter
     const kind = documentKinds[row.kind_at];
     if (!kind) {
       await removeGone(em);
+      // What was learned about the old texts would mislead the planner; nobody else does it for the embedded database.
+      await em.execute('analyze search_document');
+      await em.execute('analyze search_word');
       await em.execute('update search_index set finished_at = ?', [now()]);
       return false;
     }

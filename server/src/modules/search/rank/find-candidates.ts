@@ -44,10 +44,11 @@ interface Row extends Record<FactName, unknown> {
 }
 
 const zoneSql: Readonly<Record<Zone, string>> = {
-  TITLE: `ts_filter(d.terms, '{a}')`,
-  WORDS: `ts_filter(d.terms, '{a,b,c}')`,
-  ANY: `d.terms`,
+  TITLE: `ts_filter(s.terms, '{a}')`,
+  WORDS: `ts_filter(s.terms, '{a,b,c}')`,
+  ANY: `s.terms`,
 };
+const zones = Object.keys(zoneSql) as Zone[];
 
 export interface CandidateRequest {
   readonly viewer: Viewer;
@@ -73,9 +74,8 @@ export type Among = { readonly words: string } | { readonly facets: readonly Fac
 export async function findCandidates(em: SqlEntityManager, request: CandidateRequest): Promise<Candidate[]> {
   const visible = visibleDocument(request.viewer);
   const bounds = request.bounds ?? searchBounds;
-  const among = [everywhere, ...(request.among ?? []).map((each) => amongSql(each, request))];
   const parts = [
-    ...among.flatMap((restriction) => armParts(request.arms, restriction, visible, bounds)),
+    ...armParts(request, visible, bounds),
     ...facetParts(request, visible, bounds),
     ...alsoParts(request, visible),
   ];
@@ -139,27 +139,40 @@ function candidateOf(row: Row): Candidate {
 
 const everywhere: SqlPart = { sql: 'true', params: [] };
 
-function amongSql(among: Among, request: CandidateRequest): SqlPart {
-  return 'words' in among ? { sql: `d.terms @@ ?::tsquery`, params: [among.words] } : facetsSql(among.facets, request);
+/**
+ * What the arms find: one part, however many words there are, and one more where a place or state was named. Rights stand once in each:
+ * an arm reads its own index, and what it finds is asked until enough of it is visible.
+ */
+function armParts({ arms, among = [], ...asked }: CandidateRequest, visible: SqlPart, bounds: Bounds): SqlPart[] {
+  if (arms.length === 0) return [];
+  const words = among.flatMap((each) => ('words' in each ? [each.words] : []));
+  const facets = among.flatMap((each) => ('facets' in each ? [facetsSql(each.facets, asked)] : []));
+  const part = (restrictions: readonly (string | null)[], fits: SqlPart): SqlPart => ({
+    sql: `select arm.number, arm.concept, arm.worth, hit.kind, hit.target_id
+      from jsonb_to_recordset(?::jsonb) as arm (number int, concept int, worth float8, zone text, query text, also text)
+      cross join lateral (select d.kind, d.target_id from (${zones.flatMap(zoneBranches).join(' union all ')} offset 0) d
+        where ${fits.sql} and ${visible.sql} limit ${bounds.ofAnArm}) hit`,
+    params: [JSON.stringify(restrictions.flatMap((also) => armRows(arms, also))), ...fits.params, ...visible.params],
+  });
+  return [part([null, ...words], everywhere), ...facets.map((fits) => part([null], fits))];
 }
 
-/** What the arms find, zone by zone: a constant number of parts however many words there are. */
-function armParts(arms: readonly Arm[], among: SqlPart, visible: SqlPart, bounds: Bounds): SqlPart[] {
-  return (['TITLE', 'WORDS', 'ANY'] as const).flatMap((zone) => {
-    const own = arms.flatMap((arm, number) =>
-      arm.zone === zone ? [{ number, concept: arm.concept, worth: armWorth(arm), query: arm.query }] : [],
-    );
-    if (own.length === 0) return [];
-    return [
-      {
-        sql: `select arm.number, arm.concept, arm.worth, hit.kind, hit.target_id
-          from jsonb_to_recordset(?::jsonb) as arm (number int, concept int, worth float8, query text)
-          cross join lateral (select d.kind, d.target_id from search_document d
-            where ${zoneSql[zone]} @@ arm.query::tsquery and ${among.sql} and ${visible.sql} limit ${bounds.ofAnArm}) hit`,
-        params: [JSON.stringify(own), ...among.params, ...visible.params],
-      },
-    ];
-  });
+function armRows(arms: readonly Arm[], also: string | null): object[] {
+  return arms.map((arm, number) => ({
+    number,
+    concept: arm.concept,
+    worth: armWorth(arm),
+    zone: arm.zone,
+    query: arm.query,
+    also,
+  }));
+}
+
+/** Only the branch of its own zone runs for an arm; both words of a restricted one are looked up in an index. */
+function zoneBranches(zone: Zone): string[] {
+  const branch = (condition: string) => `select s.kind, s.target_id, s.theme_codes from search_document s
+    where arm.zone = '${zone}' and ${zoneSql[zone]} @@ arm.query::tsquery and ${condition}`;
+  return [branch('arm.also is null'), branch('arm.also is not null and s.terms @@ arm.also::tsquery')];
 }
 
 function facetParts(request: CandidateRequest, visible: SqlPart, bounds: Bounds): SqlPart[] {
