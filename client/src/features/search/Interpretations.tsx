@@ -75,8 +75,11 @@ function Read(reading: Reading): ReactElement {
 
 /** Words of the question that were read differently, so that nobody wonders why something was found. */
 export function Interpretations({ readings }: { readings: readonly Reading[] }): ReactElement | null {
-  // What was misspelt is asked as “did you mean”; a word read as itself says nothing.
-  const told = readings.filter(({ from, to, kind }) => kind !== 'SPELLING' && from.toLowerCase() !== to.toLowerCase());
+  // What was misspelt is asked as “did you mean”; a word read as itself, or as “openstaand” for “openstaande”, says nothing.
+  const told = readings.filter(
+    ({ from, to, kind }) =>
+      kind === 'UNKNOWN_FILTER' || (kind !== 'SPELLING' && !from.toLowerCase().startsWith(to.toLowerCase())),
+  );
   if (told.length === 0) return null;
   return (
     <div className="law">

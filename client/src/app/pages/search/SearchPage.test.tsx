@@ -98,11 +98,13 @@ test('a find says what it is, whether it holds and why it is here, and nothing i
       interpretations: [
         { __typename: 'Interpretation', from: 'bestemmingsplan', to: 'omgevingsplan (sinds 2024)', kind: 'OLD_LAW' },
         { __typename: 'Interpretation', from: 'opgelost', to: 'opgelost', kind: 'STATE' },
+        { __typename: 'Interpretation', from: 'openstaande', to: 'openstaand', kind: 'STATE' },
       ],
     }),
   });
   await expect.element(page.getByText(/Bestemmingsplan heet sinds 2024 omgevingsplan/)).toBeVisible();
   await expect.element(page.getByText(/opgelost/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/openstaand/)).not.toBeInTheDocument();
   await expect.element(page.getByText('bruikbaar')).toBeVisible();
   await expect.element(page.getByText('zelfde woord: wijzigen')).toBeVisible();
   await expect.element(page.getByText(/<b>als je wilt faseren<\/b>/)).toBeVisible();
