@@ -55,7 +55,7 @@ interface Project {
 
 type Region = keyof typeof tableOf;
 
-/** A question with its right answers, written by people who did not know how search works. */
+/** A question with its right answers, written by others, who did not know how search works. */
 export interface CorpusQuestion {
   readonly id: string;
   readonly query: string;
