@@ -14,7 +14,7 @@ export class SearchKinds extends Migration {
     this.addSql(`
       create table search_index (
         id boolean primary key default true check (id),
-        version text not null,
+        version int not null,
         done int not null default 0,
         total int not null default 0,
         kind_at int not null default 0,
@@ -22,6 +22,6 @@ export class SearchKinds extends Migration {
         started_at timestamptz,
         finished_at timestamptz
       )`);
-    this.addSql(`insert into search_index (version, finished_at) values ('1', now())`);
+    this.addSql(`insert into search_index (version, finished_at) values (1, now())`);
   }
 }

@@ -5,13 +5,13 @@ import type { CompoundSplitter } from '../text/compound.ts';
 import { writeDocuments } from './write-documents.ts';
 
 /** Raise it when the same text should stand in the index in other words: another splitter, other stems, another kind. */
-const indexVersion = '2';
+const indexVersion = 2;
 const batch = 500;
 
 /** How the index stands. */
 export interface IndexState {
   /** The rules by which it is, or is being, written. */
-  readonly version: string;
+  readonly version: number;
   readonly done: number;
   readonly total: number;
   readonly startedAt: Date | null;
@@ -20,7 +20,7 @@ export interface IndexState {
 }
 
 interface Row {
-  version: string;
+  version: number;
   done: number;
   total: number;
   kind_at: number;
@@ -46,9 +46,9 @@ export async function beginRebuild(em: SqlEntityManager, at: Date): Promise<void
   );
 }
 
-/** Is it written by other rules than those of this program? */
+/** Is it written by older rules than those of this program? One that is newer belongs to a server that was updated before this one. */
 export async function isOutdated(em: SqlEntityManager): Promise<boolean> {
-  return (await indexState(em)).version !== indexVersion;
+  return (await indexState(em)).version < indexVersion;
 }
 
 /**
