@@ -1,10 +1,11 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { NoteRow_NoteFragment } from '../../generated/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
+import { ReuseCounts } from './ReuseCounts.tsx';
 import { ValidityWord } from './ValidityWord.tsx';
 
 export const noteRowFragment: TypedDocumentNode<NoteRow_NoteFragment> = gql`
@@ -51,7 +52,6 @@ export function NoteRow({ note, arrivedAt }: NoteRowProps): ReactElement {
   const { time } = useFormat();
   const { data } = useSuspenseFragment({ fragment: noteRowFragment, from: note });
   const { slug, title, summary, validity, reviewBy, themes, reuse } = data;
-  const { worked, partly, failed } = reuse;
   return (
     <>
       <p className="row small">
@@ -70,21 +70,7 @@ export function NoteRow({ note, arrivedAt }: NoteRowProps): ReactElement {
       <p>{beginning(summary)}</p>
       <p className="meta small">
         <span>{themes.map(({ name }) => name.toLowerCase()).join(', ')}</span>
-        {worked > 0 && (
-          <span>
-            <Plural value={worked} one="# keer gelukt" other="# keer gelukt" />
-          </span>
-        )}
-        {partly > 0 && (
-          <span>
-            <Plural value={partly} one="# keer deels" other="# keer deels" />
-          </span>
-        )}
-        {failed > 0 && (
-          <span>
-            <Plural value={failed} one="# keer mislukt" other="# keer mislukt" />
-          </span>
-        )}
+        <ReuseCounts {...reuse} />
       </p>
     </>
   );

@@ -1,9 +1,10 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { Highlight } from '../../ui/Highlight.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import { ReuseCounts } from '../knowledge/ReuseCounts.tsx';
 import { ValidityWord } from '../knowledge/ValidityWord.tsx';
 import { hitIcons } from './hit-icons.tsx';
 import { placeOf } from './hit-place.ts';
@@ -103,34 +104,12 @@ function ActionState({ actionState, daysLate, dueOn }: Target<'Action'>): ReactE
   );
 }
 
-function Reuse({ worked, partly, failed }: Target<'KnowledgeNote'>['reuse']): ReactElement {
-  return (
-    <>
-      {worked > 0 && (
-        <span>
-          <Plural value={worked} one="# keer gelukt" other="# keer gelukt" />
-        </span>
-      )}
-      {partly > 0 && (
-        <span>
-          <Plural value={partly} one="# keer deels" other="# keer deels" />
-        </span>
-      )}
-      {failed > 0 && (
-        <span>
-          <Plural value={failed} one="# keer mislukt" other="# keer mislukt" />
-        </span>
-      )}
-    </>
-  );
-}
-
 /** The facts below the passage, by which one knows it again. */
 function FactsOf({ target }: { target: Hit['target'] }): ReactElement | null {
   const { date, homes } = useFormat();
   switch (target.__typename) {
     case 'KnowledgeNote':
-      return <Reuse {...target.reuse} />;
+      return <ReuseCounts {...target.reuse} />;
     case 'AgendaItem':
     case 'AgendaOutcome':
       return (

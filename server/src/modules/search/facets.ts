@@ -38,7 +38,7 @@ export function facetsOf(
   filters: readonly TypedFilter[],
   reader: Reader,
   locale: MessageLocale,
-  { rows }: { rows: readonly Scored[] },
+  rows: readonly Scored[],
 ): Facets[] {
   return facetNames.flatMap((name) => {
     const others = eitherOf(filters.filter(({ facet }) => facet.kind !== name));

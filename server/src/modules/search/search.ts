@@ -79,9 +79,12 @@ export async function search(engine: SearchEngine, context: AppContext, request:
       label: documentKind(kind).label[context.locale],
       count: ranked.scored.filter((each) => each.candidate.kind === kind).length,
     })),
-    facets: facetsOf(read.filters, reader, context.locale, {
-      rows: ranked.all.filter((each) => !request.kinds || request.kinds.includes(each.candidate.kind)),
-    }),
+    facets: facetsOf(
+      read.filters,
+      reader,
+      context.locale,
+      ranked.all.filter((each) => !request.kinds || request.kinds.includes(each.candidate.kind)),
+    ),
     suggestion: suggestionOf(request.query, read.concepts, read.readings, ranked),
     interpretations: read.readings,
   };

@@ -1,5 +1,6 @@
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
-import { type DocumentKind, fact } from './document-kind.ts';
+import type { DocumentKind } from './document-kind.ts';
+import { registerRow, unknownDay } from './register-row.ts';
 
 interface Row {
   id: string;
@@ -19,21 +20,13 @@ const kindWords: Readonly<Record<string, string>> = {
   STATE: 'rijk ministerie',
 };
 
-const unknown = new Date(0);
-
 /** Organisations with the people who work there: whom to ask. Work data only, which everybody who is signed in may look up. */
 export const organisationDocuments: DocumentKind = {
+  ...registerRow,
   kind: 'ORGANISATION',
   label: { nl: 'Organisaties', en: 'Organisations' },
   node: 'Organisation',
-  subject: null,
   table: 'organisation',
-  visible: () => ({ sql: 'true', params: [] }),
-  states: [],
-  facts: {
-    municipality: fact((row) => `${row}.municipality_id`),
-    region: fact((row) => `(select fm.region_id from municipality fm where fm.id = ${row}.municipality_id)`),
-  },
   async searchText(em, ids) {
     const rows: Row[] = await em.execute(
       `select o.id, o.name, o.short_name, o.kind,
@@ -48,7 +41,7 @@ export const organisationDocuments: DocumentKind = {
       body: [],
       keywords: [row.short_name, kindWords[row.kind] ?? ''],
       themeCodes: [],
-      changedAt: unknown,
+      changedAt: unknownDay,
     }));
   },
 };

@@ -1,5 +1,6 @@
 import { arrayLiteral } from '../../../platform/database/array-literal.ts';
-import { type DocumentKind, fact } from './document-kind.ts';
+import type { DocumentKind } from './document-kind.ts';
+import { registerRow, unknownDay } from './register-row.ts';
 
 interface Row {
   id: string;
@@ -11,22 +12,13 @@ interface Row {
   source: string | null;
 }
 
-/** Long ago: a register does not tell when a row changed, and an old one is not worth less. */
-const unknown = new Date(0);
-
 /** Housing projects of the registers, by name, plan number and type; where they lie is a fact. They are public to who is signed in. */
 export const projectDocuments: DocumentKind = {
+  ...registerRow,
   kind: 'PROJECT',
   label: { nl: 'Projecten', en: 'Projects' },
   node: 'Project',
-  subject: null,
   table: 'project',
-  visible: () => ({ sql: 'true', params: [] }),
-  states: [],
-  facts: {
-    municipality: fact((row) => `${row}.municipality_id`),
-    region: fact((row) => `(select fm.region_id from municipality fm where fm.id = ${row}.municipality_id)`),
-  },
   async searchText(em, ids) {
     const rows: Row[] = await em.execute(
       `select p.id, p.name, p.plan_number, p.project_type, p.key_project, p.homes_note, p.source
@@ -44,7 +36,7 @@ export const projectDocuments: DocumentKind = {
         row.key_project === 'NO' ? '' : 'sleutelproject',
       ],
       themeCodes: [],
-      changedAt: unknown,
+      changedAt: unknownDay,
     }));
   },
 };

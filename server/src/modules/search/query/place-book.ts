@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { tokensOf } from '../text/tokens.ts';
+import { plainKey } from '../text/tokens.ts';
 import words from '../data/words.json' with { type: 'json' };
 import type { Facet, Reading } from './concept.ts';
 
@@ -17,11 +17,6 @@ interface MunicipalityRow {
   region_code: string;
   region_name: string;
 }
-
-const wordsOf = (text: string) =>
-  tokensOf(text)
-    .map((token) => token.word)
-    .join(' ');
 
 /** Municipalities, their villages and the regions, as people name them. All of it is public. */
 export class PlaceBook {
@@ -65,8 +60,8 @@ export class PlaceBook {
     const ids = new Map<string, { ids: string[]; names: string[] }>();
     for (const row of rows) {
       for (const place of row.places) {
-        const known = ids.get(wordsOf(place)) ?? { ids: [], names: [] };
-        ids.set(wordsOf(place), { ids: [...known.ids, row.id], names: [...known.names, row.name] });
+        const known = ids.get(plainKey(place)) ?? { ids: [], names: [] };
+        ids.set(plainKey(place), { ids: [...known.ids, row.id], names: [...known.names, row.name] });
       }
     }
     for (const [key, { ids: municipalityIds, names }] of ids) {
@@ -77,7 +72,7 @@ export class PlaceBook {
       });
     }
     for (const row of rows) {
-      entries.set(wordsOf(row.name), {
+      entries.set(plainKey(row.name), {
         facet: { kind: 'MUNICIPALITY', ids: [row.id], name: row.name },
         reading: { to: row.name, kind: 'MUNICIPALITY' },
       });
@@ -86,7 +81,7 @@ export class PlaceBook {
       const row = rows.find((each) => each.region_code === region.code);
       if (!row) continue;
       for (const word of region.words) {
-        entries.set(wordsOf(word), {
+        entries.set(plainKey(word), {
           facet: { kind: 'REGION', ids: [row.region_id], name: row.region_name },
           reading: { to: row.region_name, kind: 'REGION' },
         });

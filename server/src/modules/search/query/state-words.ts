@@ -1,7 +1,7 @@
 import type { MessageLocale } from '@versnellingstafel/shared/errors/messages';
 import type { Validity } from '@versnellingstafel/shared/knowledge/validity';
 import { type SearchKind, searchKinds } from '@versnellingstafel/shared/search/limits';
-import { tokensOf } from '../text/tokens.ts';
+import { plainKey } from '../text/tokens.ts';
 import words from '../data/words.json' with { type: 'json' };
 import type { Facet } from './concept.ts';
 
@@ -9,11 +9,6 @@ interface FacetWord {
   readonly facet: Facet;
   readonly soft: boolean;
 }
-
-const wordsOf = (text: string) =>
-  tokensOf(text)
-    .map((token) => token.word)
-    .join(' ');
 
 function facetOf(entry: {
   label: string;
@@ -29,22 +24,22 @@ function facetOf(entry: {
 
 const facetWords = new Map<string, FacetWord>();
 for (const entry of words.states) {
-  for (const text of entry.words) facetWords.set(wordsOf(text), { facet: facetOf(entry), soft: entry.soft ?? false });
+  for (const text of entry.words) facetWords.set(plainKey(text), { facet: facetOf(entry), soft: entry.soft ?? false });
 }
 /** Words for what is found beside cases, notes and minutes also stand in their texts: they put that kind in front and leave nothing out. */
 const firmKinds: ReadonlySet<SearchKind> = new Set(['BOTTLENECK', 'NOTE', 'MINUTES']);
 const kindFacet = (kind: SearchKind, name: string): Facet => ({ kind: 'SEARCH_KIND', searchKind: kind, name });
 for (const kind of searchKinds) {
   for (const text of words.kinds[kind])
-    facetWords.set(wordsOf(text), { facet: kindFacet(kind, text), soft: !firmKinds.has(kind) });
+    facetWords.set(plainKey(text), { facet: kindFacet(kind, text), soft: !firmKinds.has(kind) });
 }
 const filterKinds = new Map<string, Facet>();
 for (const [kind, texts] of Object.entries(words.kindFilters))
-  for (const text of texts) filterKinds.set(wordsOf(text), kindFacet(kind as SearchKind, text));
+  for (const text of texts) filterKinds.set(plainKey(text), kindFacet(kind as SearchKind, text));
 const validityWords = new Map<string, Facet>();
 for (const { label, validity, words: texts } of words.validity)
   for (const text of texts)
-    validityWords.set(wordsOf(text), { kind: 'VALIDITY', validities: [validity as Validity], name: label });
+    validityWords.set(plainKey(text), { kind: 'VALIDITY', validities: [validity as Validity], name: label });
 
 /** What `soort:` and `geldigheid:` say; by folded words with a space between them. */
 export function kindWord(key: string): Facet | undefined {
@@ -64,7 +59,7 @@ export const stateFacets: readonly {
 }[] = words.stateFacets;
 
 const stateFilters = new Map<string, Facet>(
-  words.stateFacets.map(({ word, states }) => [wordsOf(word), { kind: 'STATE', states, name: word }]),
+  words.stateFacets.map(({ word, states }) => [plainKey(word), { kind: 'STATE', states, name: word }]),
 );
 
 /** What `status:` says; by folded words with a space between them. */
@@ -88,7 +83,7 @@ export function facetWord(key: string): FacetWord | undefined {
 export const longestFacetWord = Math.max(...[...facetWords.keys()].map((key) => key.split(' ').length));
 
 const stopWords = new Set(words.stopWords);
-const commonWords = new Set(words.common.map(wordsOf));
+const commonWords = new Set(words.common.map(plainKey));
 
 /** Words that ask but say nothing. */
 export function isStopWord(word: string): boolean {

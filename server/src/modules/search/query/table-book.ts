@@ -1,11 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { tokensOf } from '../text/tokens.ts';
+import { plainKey } from '../text/tokens.ts';
 import type { Facet } from './concept.ts';
-
-const wordsOf = (text: string) =>
-  tokensOf(text)
-    .map((token) => token.word)
-    .join(' ');
 
 /** The tables, as people name them: by name, by short name, or by the last part of their address. */
 export class TableBook {
@@ -32,7 +27,7 @@ export class TableBook {
     for (const { id, slug, name, short_name: shortName } of rows) {
       const facet: Facet = { kind: 'TABLE', ids: [id], name: shortName };
       for (const text of [slug.replaceAll('-', ' '), name, shortName])
-        if (!tables.has(wordsOf(text))) tables.set(wordsOf(text), facet);
+        if (!tables.has(plainKey(text))) tables.set(plainKey(text), facet);
     }
     return new TableBook(tables, new Map(rows.map((row) => [row.id, row.short_name])));
   }

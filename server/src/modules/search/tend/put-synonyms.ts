@@ -5,7 +5,7 @@ import { uuidOf } from '../../../platform/graphql/global-id.ts';
 import { conflictProblem, notFoundProblem, refuse } from '../../../platform/graphql/problem-data.ts';
 import type { Transaction } from '../../../platform/streams/transaction.ts';
 import type { Viewer } from '../../people/people.module.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { plainKey } from '../text/tokens.ts';
 import { SynonymGroup, type SynonymText } from './synonym-group.entity.ts';
 import { requireTender } from './tend-rights.ts';
 
@@ -84,9 +84,7 @@ async function checkText(tx: Transaction, input: SynonymsInput): Promise<Synonym
   const wordsOf = (field: 'terms' | 'oneWay', list: readonly string[]) =>
     check.atMost(field, list, termsMax).map((given, index) => {
       const term = check.text(field, given, { min: termMin, max: termMax, singleLine: true }, String(index));
-      const key = tokensOf(term)
-        .map(({ word }) => word)
-        .join(' ');
+      const key = plainKey(term);
       if (term !== '' && key === '') check.refuse(field, 'SYNONYM_WITHOUT_WORDS', { term }, String(index));
       if (key !== '' && seen.has(key)) check.refuse(field, 'SYNONYM_TWICE', { term }, String(index));
       seen.add(key);

@@ -28,6 +28,13 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** The folded words of a text with a space between them, as the books of names know them. */
+export function plainKey(text: string): string {
+  return tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
 function wordOf(raw: string): string {
   const withoutPossessive = raw.replace(/['’]s?$/u, '').replace(/(?<=\p{L})['’]s$/u, '');
   return fold(withoutPossessive).replace(/[^\p{L}\p{N}]+/gu, '');
